@@ -109,12 +109,12 @@ export type Series = {
 	readonly unit: string;
 	readonly caveat: string;
 	readonly sources: readonly string[];
-	/** Column names; the first is the horizontal axis. */
+	/** Names of the columns of numbers. */
 	readonly columns: readonly string[];
-	/** One row a point: the label, then a number or null per column. */
 	readonly rows: readonly SeriesRow[];
 };
-export type SeriesRow = { readonly x: string; readonly values: readonly (number | null)[] };
+/** One point: its label, a number or null per column, and what must be known about it (partial, approximate), or nothing. */
+export type SeriesRow = { readonly x: string; readonly values: readonly (number | null)[]; readonly note: string };
 
 /** One thing to answer. `interaction` holds its kind, its words and its key. */
 export type Item = {
