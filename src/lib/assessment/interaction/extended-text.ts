@@ -1,4 +1,5 @@
 import type { Html } from '../module.ts';
+import type { Kind } from './kind.ts';
 
 /** A text of one's own, judged by a person against a rubric. */
 export type ExtendedText = {
@@ -16,3 +17,26 @@ export type Criterion = {
 };
 
 export type ExtendedTextResponse = { readonly kind: 'extended-text'; readonly text: string };
+
+export const extendedText: Kind<'extended-text'> = {
+	readiness({ words }, { text }) {
+		const count = countWords(text);
+		if (count === 0) return 'nothing-chosen';
+		if (count < words.minimum) return 'too-short';
+		return count > words.maximum ? 'too-long' : 'ready';
+	},
+	partsRight: () => ({ right: 0, of: 0 }),
+	// Points wait for a person: until then there is nothing to be missed.
+	maximum: () => 0,
+	score: () => ({ given: 0, maximum: 0 }),
+	remarks: () => [],
+	key: () => undefined,
+	listedWrong: () => [],
+	describe: (_, { text }) => text.trim(),
+	empty: () => ({ kind: 'extended-text', text: '' })
+};
+
+/** Words are what stands between spaces and has a letter or a digit in it: `Franco-German` is one, a dash between spaces is none. */
+export function countWords(text: string): number {
+	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -12,30 +12,50 @@ import type { NumericEntry, NumericEntryResponse } from './numeric-entry.ts';
 import type { Order, OrderResponse } from './order.ts';
 import type { TextEntry, TextEntryResponse } from './text-entry.ts';
 
-export type Interaction = Choice | InlineChoice | TextEntry | NumericEntry | Match | Order | ExtendedText;
-export type InteractionKind = Interaction['kind'];
-export type InteractionOf<Kind extends InteractionKind> = Extract<Interaction, { kind: Kind }>;
+/** The interactions by kind: the one list of kinds. */
+export type Interactions = {
+	readonly choice: Choice;
+	readonly 'inline-choice': InlineChoice;
+	readonly 'text-entry': TextEntry;
+	readonly 'numeric-entry': NumericEntry;
+	readonly match: Match;
+	readonly order: Order;
+	readonly 'extended-text': ExtendedText;
+};
+export type InteractionKind = keyof Interactions;
+export type InteractionOf<Kind extends InteractionKind> = Interactions[Kind];
+export type Interaction = Interactions[InteractionKind];
 
-export type Response =
-	| ChoiceResponse
-	| InlineChoiceResponse
-	| TextEntryResponse
-	| NumericEntryResponse
-	| MatchResponse
-	| OrderResponse
-	| ExtendedTextResponse;
-export type ResponseOf<Kind extends InteractionKind> = Extract<Response, { kind: Kind }>;
+/** The responses by the kind of interaction they answer. */
+export type Responses = {
+	readonly choice: ChoiceResponse;
+	readonly 'inline-choice': InlineChoiceResponse;
+	readonly 'text-entry': TextEntryResponse;
+	readonly 'numeric-entry': NumericEntryResponse;
+	readonly match: MatchResponse;
+	readonly order: OrderResponse;
+	readonly 'extended-text': ExtendedTextResponse;
+};
+export type ResponseOf<Kind extends InteractionKind> = Responses[Kind];
+export type Response = Responses[InteractionKind];
 
 /** Integer points; `given` is between 0 and `maximum`. */
 export type Score = { readonly given: number; readonly maximum: number };
 
-/** Why something is right or wrong, and what a wrong response gives away about its thinking. */
+/**
+ * The explanation of one thing that a response may contain: an option, a pair, an element in its place, a likely mistake.
+ * Where `right` equals `given`, the learner treated that thing rightly.
+ */
 export type Remark = {
-	/** What it is about, in words: an option, a gap, a pair. Empty where it is about the whole response. */
+	/** Id of the option, gap, row or element that it belongs beside; empty where it is about the whole response. */
+	readonly part: string;
+	/** The thing itself in plain words, never HTML: it may repeat what the learner typed. */
 	readonly about: string;
+	/** Whether the thing is right, whoever gave it. */
 	readonly right: boolean;
 	/** Whether the learner's response contains it. */
 	readonly given: boolean;
 	readonly explanation: Html;
+	/** What giving it reveals; only wrong things have one. */
 	readonly misconception?: string;
 };
