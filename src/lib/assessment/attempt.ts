@@ -1,0 +1,71 @@
+/**
+ * The record: what one learner did in one run through a module, as an ordered list to which entries are only ever added.
+ *
+ * Where a learner is, their scores, completion and statistics are all derived from it (`policy.ts`, `standing.ts`, `outcome.ts`), so that
+ * resuming, synchronising, scoring anew and exporting are one operation: read the list. Appending is idempotent by (attempt, sequence).
+ */
+import type { Response } from './interaction/interaction.ts';
+import type { FeedbackRelease } from './module.ts';
+
+/** How sure a learner is before they see feedback. */
+export type Confidence = 'unsure' | 'fairly-sure' | 'sure';
+
+/** What was done, before the tracker gives it its place and time. */
+export type Deed =
+	| {
+			readonly kind: 'attempt.started';
+			readonly module: string;
+			readonly moduleVersion: string;
+			readonly language: string;
+			readonly feedback: FeedbackRelease;
+	  }
+	| { readonly kind: 'section.opened'; readonly section: string }
+	| {
+			readonly kind: 'response.submitted';
+			readonly item: string;
+			readonly response: Response;
+			readonly confidence?: Confidence;
+	  }
+	| { readonly kind: 'section.handed-in'; readonly section: string }
+	/** The learner's own judgement of an extended text: points by criterion. Never part of the score. */
+	| { readonly kind: 'rubric.assessed'; readonly item: string; readonly points: Readonly<Record<string, number>> };
+
+export type Entry = Deed & {
+	/** Counts from 0 without gaps. */
+	readonly sequence: number;
+	/** Milliseconds since 1970, UTC. */
+	readonly at: number;
+};
+
+export type Submission = Extract<Entry, { kind: 'response.submitted' }>;
+
+export type Attempt = {
+	/** Also the seed of everything shuffled. */
+	readonly id: string;
+	readonly entries: readonly Entry[];
+};
+
+/** An attempt with one more entry; the same attempt if it holds that sequence number already. Throws where a number would be skipped. */
+export function append(attempt: Attempt, entry: Entry): Attempt {
+	if (entry.sequence < attempt.entries.length) return attempt;
+	if (entry.sequence > attempt.entries.length) {
+		throw new RangeError(`entry ${entry.sequence} after ${attempt.entries.length} entries`);
+	}
+	return { ...attempt, entries: [...attempt.entries, entry] };
+}
+
+/** The entry that began the attempt. Throws where there is none: no tracker stores such an attempt. */
+export function startOf(attempt: Attempt): Extract<Entry, { kind: 'attempt.started' }> {
+	const [first] = attempt.entries;
+	if (first?.kind !== 'attempt.started') throw new Error(`attempt ${attempt.id} does not begin with its start`);
+	return first;
+}
+
+export function submissionsTo(item: string, entries: readonly Entry[]): readonly Submission[] {
+	return entries.filter((entry): entry is Submission => entry.kind === 'response.submitted' && entry.item === item);
+}
+
+/** The items for which a response was submitted. */
+export function submittedItems(entries: readonly Entry[]): ReadonlySet<string> {
+	return new Set(entries.flatMap((entry) => (entry.kind === 'response.submitted' ? [entry.item] : [])));
+}
