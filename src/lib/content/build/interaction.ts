@@ -1,0 +1,76 @@
+import type { Interaction, InteractionKind, InteractionOf } from '#lib/assessment/interaction/interaction.ts';
+import { parseGapText } from '../gap-text.ts';
+import { toHtml, toInlineHtml, toLabel } from '../markdown.ts';
+import type { ItemEntry, ItemOf } from '../schema/items.ts';
+
+type Builders = { readonly [Kind in InteractionKind]: (item: ItemOf<Kind>) => InteractionOf<Kind> };
+
+const builders = {
+	choice: ({ kind, cardinality, options }) => ({
+		kind,
+		cardinality,
+		options: options.map((option) => ({ ...explained(option), text: toInlineHtml(option.text) }))
+	}),
+	'inline-choice': ({ kind, text, gaps }) => ({
+		kind,
+		parts: parseGapText(toLabel(text)),
+		gaps: gaps.map((gap) => ({ id: gap.id, options: gap.options.map(labelled) }))
+	}),
+	'text-entry': ({ kind, accept, mistakes }) => ({ kind, accept, mistakes: mistakes.map(explained) }),
+	'numeric-entry': ({ kind, value, tolerance, unit, otherUnits, mistakes }) => ({
+		kind,
+		value,
+		tolerance,
+		unit,
+		otherUnits,
+		mistakes: mistakes.map(explained)
+	}),
+	match: ({ kind, targets, rows }) => ({
+		kind,
+		targets: targets.map(({ id, text }) => ({ id, text: toLabel(text) })),
+		rows: rows.map((row) => ({ ...labelled(row), mistakes: row.mistakes.map(explained) }))
+	}),
+	order: ({ kind, elements, mistakes }) => ({
+		kind,
+		elements: elements.map(labelled),
+		mistakes: mistakes.map(explained)
+	}),
+	'extended-text': ({ kind, words, rubric, model }) => ({
+		kind,
+		words,
+		rubric: rubric.map(({ id, text, levels }) => ({
+			id,
+			text: toLabel(text),
+			levels: levels.map((level) => ({ ...level, text: toLabel(level.text) }))
+		})),
+		model: toHtml(model)
+	})
+} satisfies Builders;
+
+/** The interaction of an item, its Markdown made into HTML. */
+export function buildInteraction(item: ItemEntry): Interaction {
+	switch (item.kind) {
+		case 'choice':
+			return builders.choice(item);
+		case 'inline-choice':
+			return builders['inline-choice'](item);
+		case 'text-entry':
+			return builders['text-entry'](item);
+		case 'numeric-entry':
+			return builders['numeric-entry'](item);
+		case 'match':
+			return builders.match(item);
+		case 'order':
+			return builders.order(item);
+		case 'extended-text':
+			return builders['extended-text'](item);
+	}
+}
+
+function explained<Entry extends { readonly explanation: string }>(entry: Entry): Entry {
+	return { ...entry, explanation: toHtml(entry.explanation) };
+}
+
+function labelled<Entry extends { readonly text: string; readonly explanation: string }>(entry: Entry): Entry {
+	return { ...explained(entry), text: toLabel(entry.text) };
+}

@@ -1,0 +1,93 @@
+import { place, type Draft } from '../draft.ts';
+import type { Fault } from '../fault.ts';
+import { quoted } from '../found.ts';
+import type { ItemEntry } from '../schema/items.ts';
+import { itemsOf, repeated } from './check.ts';
+
+type Named = { readonly id: string; readonly file: string; readonly path: string };
+
+/** Names of pages that stand beside the sections in addresses, and of files that stand beside theirs. */
+const reservedSections = ['results', 'module', 'sources', 'series'];
+
+/** Ids are unique: those of the module in the module, those within an item in their list. */
+export function duplicateIds(draft: Draft): readonly Fault[] {
+	const first = place.settings;
+	const { language } = draft;
+	const named = (file: string, list: string) => (entry: { readonly id: string }) => ({
+		id: entry.id,
+		file,
+		path: `${list}.${entry.id}`
+	});
+	const lists: readonly (readonly Named[])[] = [
+		draft.outline.sections.map((id) => ({ id, file: first, path: 'sections' })),
+		draft.outline.languages.map((id) => ({ id, file: first, path: 'languages' })),
+		draft.sources.map(named(place.sources(language), 'sources')),
+		draft.series.map(named(place.series(language), 'series')),
+		[
+			...(draft.words?.misconceptions ?? []).map(named(place.words(language), 'misconceptions')),
+			...draft.sections.flatMap(({ file, content }) =>
+				(content.misconceptions ?? []).map(named(file, 'misconceptions'))
+			)
+		],
+		draft.sections.flatMap(({ file, content }) => content.objectives.map(named(file, 'objectives'))),
+		itemsOf(draft).map(({ item, file, path }) => ({ id: item.id, file, path })),
+		...itemsOf(draft).flatMap(({ item, file, path }) =>
+			idLists(item).map(([list, entries]) => entries.map(named(file, `${path}.${list}`)))
+		)
+	];
+	return lists.flatMap((list) =>
+		repeated(list, ({ id }) => id).map(({ id, file, path }) => ({
+			file,
+			path,
+			expected: 'an id that is used once',
+			found: `${quoted(id)} again`
+		}))
+	);
+}
+
+type IdList = readonly [name: string, entries: readonly { readonly id: string }[]];
+
+function idLists(item: ItemEntry): readonly IdList[] {
+	switch (item.kind) {
+		case 'choice':
+			return [['options', item.options]];
+		case 'inline-choice':
+			return [['gaps', item.gaps], ...item.gaps.map((gap): IdList => [`gaps.${gap.id}.options`, gap.options])];
+		case 'match':
+			return [
+				['targets', item.targets],
+				['rows', item.rows]
+			];
+		case 'order':
+			return [['elements', item.elements]];
+		case 'extended-text':
+			return [['rubric', item.rubric]];
+		case 'text-entry':
+		case 'numeric-entry':
+			return [];
+	}
+}
+
+/** An item's id tells its section. */
+export function itemPrefixes(draft: Draft): readonly Fault[] {
+	return itemsOf(draft)
+		.filter(({ item, section }) => !item.id.startsWith(`${section.id}-`))
+		.map(({ item, section, file, path }) => ({
+			file,
+			path: `${path}.id`,
+			expected: `an id that begins with ${quoted(`${section.id}-`)}`,
+			found: quoted(item.id)
+		}));
+}
+
+/** Sections stand in addresses beside other pages, and their files beside other files. */
+export function reservedNames(draft: Draft): readonly Fault[] {
+	return draft.outline.sections
+		.filter((id) => reservedSections.includes(id))
+		.map((id) => ({
+			file: place.settings,
+			path: 'sections',
+			expected: `a name other than ${reservedSections.join(', ')}`,
+			found: quoted(id)
+		}));
+}

@@ -1,0 +1,52 @@
+import type { Interaction } from '#lib/assessment/interaction/interaction.ts';
+import { key, listedWrong, maximum, readiness, score } from '#lib/assessment/judge.ts';
+import type { Rules } from '#lib/assessment/module.ts';
+import { buildInteraction } from '../build/interaction.ts';
+import type { Draft } from '../draft.ts';
+import type { Fault } from '../fault.ts';
+import { itemsOf } from './check.ts';
+
+type Finding = Pick<Fault, 'expected' | 'found'>;
+
+/**
+ * The last word is the judge's, who will score learners: the key of each item earns all points, each wrong response that the
+ * author foresaw earns less. Items with other faults are left out, since those say more.
+ */
+export function judgedItems(draft: Draft, faults: readonly Fault[]): readonly Fault[] {
+	const rules = draft.settings?.policy.rules;
+	if (rules === undefined) return [];
+	return itemsOf(draft)
+		.filter(({ file, path }) => !faults.some((fault) => fault.file === file && isWithin(fault.path, path)))
+		.flatMap(({ item, file, path }) =>
+			judged(buildInteraction(item), rules).map((finding) => ({ file, path, ...finding }))
+		);
+}
+
+/** What is wrong with the key and the mistakes of one interaction. */
+export function judged(interaction: Interaction, rules: Rules): readonly Finding[] {
+	const right = key(interaction);
+	if (right === undefined) return [];
+	const most = maximum(interaction, rules);
+	const { given } = score(interaction, rules, right);
+	const ready = readiness(interaction, right);
+	return [
+		...(given === most && most > 0 && ready === 'ready'
+			? []
+			: [
+					{
+						expected: `the key to earn all ${most} points`,
+						found: `${given} points (${ready}) for ${JSON.stringify(right)}`
+					}
+				]),
+		...listedWrong(interaction)
+			.filter((wrong) => score(interaction, rules, wrong).given >= most)
+			.map((wrong) => ({
+				expected: 'a wrong response to earn less than the key',
+				found: `all points for ${JSON.stringify(wrong)}`
+			}))
+	];
+}
+
+function isWithin(path: string, item: string): boolean {
+	return path === item || path.startsWith(`${item}.`);
+}

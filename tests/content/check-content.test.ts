@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+type Run = { readonly code: number | string | null | undefined; readonly output: string };
+
+function run(...parameters: readonly string[]): Promise<Run> {
+	return new Promise((resolve) => {
+		execFile(process.execPath, ['tools/check-content.ts', ...parameters], (error, output) => {
+			resolve({ code: error === null ? 0 : error.code, output });
+		});
+	});
+}
+
+describe('check-content', () => {
+	let folder = '';
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'errata-content-'));
+		await cp('tests/fixtures/tiny', folder, { recursive: true });
+		await writeFile(join(folder, 'notes.txt'), 'to do\n');
+	});
+	afterAll(() => rm(folder, { recursive: true }));
+
+	it('ends well, with a summary, where nothing is wrong', async () => {
+		const { code, output } = await run('tests/fixtures/tiny');
+		expect(code).toBe(0);
+		expect(output).toMatch(/^tiny: 0 faults; 9 items, 2 sources, 1 series; en, es\n/);
+		expect(output).toMatch(/reading level .*: old-bridge \d+\.\d, ferry /);
+	});
+
+	it('tells each fault and ends with 1', async () => {
+		const { code, output } = await run(folder);
+		expect(code).toBe(1);
+		expect(output).toContain(
+			'/notes.txt\n  expected a file that belongs to the module\n  found one that nothing refers to\n'
+		);
+	});
+
+	it('prints one object for machines', async () => {
+		const { code, output } = await run('--json', 'tests/fixtures/tiny', folder);
+		expect(code).toBe(1);
+		const report = JSON.parse(output);
+		expect(report.modules.tiny).toEqual({
+			items: {
+				total: 9,
+				bySection: { 'old-bridge': 3, ferry: 3, 'new-bridge': 3 },
+				byKind: {
+					'numeric-entry': 2,
+					'text-entry': 1,
+					choice: 2,
+					'inline-choice': 1,
+					order: 1,
+					match: 1,
+					'extended-text': 1
+				}
+			},
+			claims: 0,
+			variantSlots: 0,
+			sources: 2,
+			events: 0,
+			series: 1,
+			actors: 0,
+			scenarioNodes: 0,
+			endings: 0,
+			forecasts: 0,
+			misleadingCharts: 0,
+			faults: 0,
+			faultList: []
+		});
+		expect(Object.values(report.modules)).toHaveLength(2);
+	});
+
+	it('says so where there is no such folder', async () => {
+		expect(await run('tests/fixtures/nowhere')).toEqual({ code: 2, output: '' });
+	});
+});

@@ -1,0 +1,25 @@
+import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
+import { moduleFile } from '../src/lib/content/schema/module-file.ts';
+import { sectionFile } from '../src/lib/content/schema/section-file.ts';
+import { moduleWordsFile, seriesFile, sourcesFile } from '../src/lib/content/schema/words-files.ts';
+
+const schemas = {
+	module: { schema: moduleFile, title: 'module.yaml: how the module runs' },
+	'module-words': { schema: moduleWordsFile, title: '<language>/module.yaml: the words of the module' },
+	section: { schema: sectionFile, title: '<language>/<section>.yaml: a section and its items' },
+	sources: { schema: sourcesFile, title: '<language>/sources.yaml: the sources' },
+	series: { schema: seriesFile, title: '<language>/series.yaml: the words of the data series' }
+};
+
+/** Of what authors write: before defaults are filled in and texts are trimmed. */
+const options = { target: 'draft-07', typeMode: 'input', ignoreActions: ['trim'] } satisfies ConversionConfig;
+
+/** The published JSON Schemas (draft 7, which editors of YAML read) by file name, as text. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+	return new Map(
+		Object.entries(schemas).map(([name, { schema, title }]) => [
+			`${name}.schema.json`,
+			`${JSON.stringify({ ...toJsonSchema(schema, options), title }, undefined, '\t')}\n`
+		])
+	);
+}

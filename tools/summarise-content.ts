@@ -1,0 +1,74 @@
+import { itemsOf } from '../src/lib/content/check/check.ts';
+import type { Draft } from '../src/lib/content/draft.ts';
+import { orderFaults, type Fault, type Files } from '../src/lib/content/fault.ts';
+import { parseModule } from '../src/lib/content/parse-module.ts';
+import { readDraft } from '../src/lib/content/read-draft.ts';
+import { readingLevels, type ReadingLevel } from '../src/lib/content/reading-level.ts';
+
+export type Counts = {
+	readonly items: {
+		readonly total: number;
+		readonly bySection: Readonly<Record<string, number>>;
+		readonly byKind: Readonly<Record<string, number>>;
+	};
+	readonly claims: number;
+	readonly variantSlots: number;
+	readonly sources: number;
+	readonly events: number;
+	readonly series: number;
+	readonly actors: number;
+	readonly scenarioNodes: number;
+	readonly endings: number;
+	readonly forecasts: number;
+	readonly misleadingCharts: number;
+};
+
+export type Summary = {
+	readonly counts: Counts;
+	readonly faults: readonly Fault[];
+	readonly levels: readonly ReadingLevel[];
+	readonly languages: readonly string[];
+};
+
+/** Counts what could be read of a module, and gathers the faults of all its languages. */
+export async function summarise(id: string, files: Files): Promise<Summary> {
+	const { draft } = readDraft(files);
+	const languages = draft?.outline.languages ?? [];
+	const parsed = await Promise.all(
+		[undefined, ...languages.slice(1)].map((language) => parseModule(id, files, language))
+	);
+	return {
+		counts: countContent(draft),
+		faults: orderFaults(parsed.flatMap(({ faults }) => faults)),
+		levels: draft === undefined ? [] : readingLevels(draft),
+		languages
+	};
+}
+
+function countContent(draft: Draft | undefined): Counts {
+	const items =
+		draft === undefined ? [] : itemsOf(draft).map(({ section, item }) => ({ section: section.id, kind: item.kind }));
+	return {
+		items: {
+			total: items.length,
+			bySection: tally(items.map(({ section }) => section)),
+			byKind: tally(items.map(({ kind }) => kind))
+		},
+		claims: 0,
+		variantSlots: 0,
+		sources: draft?.sources.length ?? 0,
+		events: 0,
+		series: draft?.series.length ?? 0,
+		actors: 0,
+		scenarioNodes: 0,
+		endings: 0,
+		forecasts: 0,
+		misleadingCharts: 0
+	};
+}
+
+function tally(names: readonly string[]): Readonly<Record<string, number>> {
+	const counts = new Map<string, number>();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return Object.fromEntries(counts);
+}
