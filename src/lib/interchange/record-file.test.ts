@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Attempt, Deed, Entry } from '#lib/assessment/attempt.ts';
+import { anyResponse } from '../../../tests/fixtures/arbitrary.ts';
+import { maximumFileSize, parse, print } from './record-file.ts';
+
+const attempt: Attempt = {
+	id: 'a1',
+	entries: [
+		{
+			kind: 'attempt.started',
+			module: 'bridges',
+			moduleVersion: '1.0.0',
+			language: 'en',
+			feedback: 'per-section',
+			sequence: 0,
+			at: 1000
+		},
+		{ kind: 'section.opened', section: 'old', sequence: 1, at: 1001 },
+		submitted(2, { kind: 'choice', chosen: ['a', 'b'] }),
+		submitted(3, { kind: 'inline-choice', chosen: { gap: 'a' } }),
+		submitted(4, { kind: 'text-entry', text: 'Kroll' }),
+		submitted(5, { kind: 'numeric-entry', text: '1,5', decimalMark: ',' }),
+		submitted(6, { kind: 'match', pairs: { row: 'target' } }),
+		submitted(7, { kind: 'order', order: ['b', 'a'] }),
+		submitted(8, { kind: 'extended-text', text: 'Because.' }),
+		{ kind: 'rubric.assessed', item: 'i8', points: { evidence: 1 }, sequence: 9, at: 1009 },
+		{ kind: 'section.handed-in', section: 'old', sequence: 10, at: 1010 }
+	]
+};
+const record = { module: 'bridges', attempts: [attempt] };
+
+function submitted(sequence: number, response: Extract<Entry, { kind: 'response.submitted' }>['response']): Entry {
+	return {
+		kind: 'response.submitted',
+		item: `i${sequence}`,
+		response,
+		confidence: 'fairly-sure',
+		sequence,
+		at: 1000 + sequence
+	};
+}
+
+/** A record as another program might have written it: any JSON in the place of the attempts. */
+function fileWith(attempts: unknown, more: Readonly<Record<string, unknown>> = {}): string {
+	return JSON.stringify({ format: 'errata-record', version: 1, module: 'bridges', attempts, ...more });
+}
+
+type Change = (parent: object, name: string) => void;
+/** The paths of everything in a document, and the document with each of them changed. */
+function* changed(change: Change, path: readonly string[] = []): Generator<readonly [path: string, text: string]> {
+	const value = follow(JSON.parse(print(record)), path);
+	if (typeof value !== 'object' || value === null) return;
+	for (const name of Object.keys(value)) {
+		const document: unknown = JSON.parse(print(record));
+		const parent = follow(document, path);
+		if (typeof parent === 'object' && parent !== null) change(parent, name);
+		yield [[...path, name].join('.'), JSON.stringify(document)];
+		yield* changed(change, [...path, name]);
+	}
+}
+
+function follow(value: unknown, path: readonly string[]): unknown {
+	return path.reduce<unknown>(
+		(part, name) => (typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined),
+		value
+	);
+}
+
+describe('a record as a file', () => {
+	it('is read as it was printed', () => {
+		expect(parse(print(record), 'bridges')).toEqual(record);
+	});
+
+	it('is read as it was printed, whatever was recorded', () => {
+		const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
+		const deed: fc.Arbitrary<Deed> = fc.oneof(
+			fc.record({ kind: fc.constant('section.opened' as const), section: id }),
+			fc.record({ kind: fc.constant('section.handed-in' as const), section: id }),
+			fc.record(
+				{
+					kind: fc.constant('response.submitted' as const),
+					item: id,
+					response: anyResponse,
+					confidence: fc.constantFrom('unsure' as const, 'fairly-sure' as const, 'sure' as const)
+				},
+				{ requiredKeys: ['kind', 'item', 'response'] }
+			),
+			fc.record({
+				kind: fc.constant('rubric.assessed' as const),
+				item: id,
+				points: fc.dictionary(fc.oneof(id, fc.constantFrom('constructor', 'prototype')), fc.integer())
+			})
+		);
+		const start: fc.Arbitrary<Deed> = fc.record({
+			kind: fc.constant('attempt.started' as const),
+			module: fc.constant('bridges'),
+			moduleVersion: fc.constantFrom('1.0.0', '12.3.45'),
+			language: fc.constantFrom('en', 'pt-BR'),
+			feedback: fc.constantFrom('at-once' as const, 'per-section' as const, 'at-end' as const, 'never' as const)
+		});
+		const attempts = fc.array(
+			fc.tuple(id, start, fc.array(fc.tuple(deed, fc.nat()))).map(([attemptId, first, more]): Attempt => ({
+				id: attemptId,
+				entries: [[first, 0] as const, ...more].map(([one, at], sequence): Entry => ({ ...one, sequence, at }))
+			})),
+			{ maxLength: 3 }
+		);
+		fc.assert(
+			fc.property(attempts, (some) => {
+				expect(parse(print({ module: 'bridges', attempts: some }), 'bridges')).toEqual({
+					module: 'bridges',
+					attempts: some
+				});
+			})
+		);
+	});
+
+	it('is read however long a text somebody wrote', () => {
+		const long = {
+			id: 'a1',
+			entries: [...attempt.entries.slice(0, 2), submitted(2, { kind: 'text-entry', text: 'x'.repeat(300_000) })]
+		};
+		expect(parse(print({ module: 'bridges', attempts: [long] }), 'bridges')).toEqual({
+			module: 'bridges',
+			attempts: [long]
+		});
+	});
+
+	it('may be without an attempt', () => {
+		expect(parse(print({ module: 'bridges', attempts: [] }), 'bridges')).toEqual({ module: 'bridges', attempts: [] });
+	});
+
+	it('may carry a note beside the record', () => {
+		expect(parse(fileWith([attempt], { note: 'mine' }), 'bridges')).toEqual(record);
+	});
+});
+
+describe('a file that is damaged', () => {
+	// What is within these is free: any item, gap, row or criterion, as many as there are.
+	const free = /\.(confidence|chosen\.(gap|\d)|pairs\.row|order\.\d|points\.evidence)$/;
+	const whole = [...changed((parent, name) => Reflect.set(parent, name, null))].filter(([path]) => path !== 'format');
+	const lacking = [...changed((parent, name) => Reflect.deleteProperty(parent, name))].filter(
+		([path]) => path !== 'format' && !free.test(path) && !/\.\d+$/.test(path)
+	);
+
+	it('has as many places as are tried here', () => {
+		expect(whole.length).toBeGreaterThan(70);
+		expect(lacking.length).toBeGreaterThan(50);
+	});
+
+	it.each(whole)('is named where %s is nothing', (path, text) => {
+		expect(parse(text, 'bridges')).toEqual({ problem: 'damaged', path });
+	});
+
+	it.each(lacking)('is named where %s is missing', (path, text) => {
+		expect(parse(text, 'bridges')).toEqual({ problem: 'damaged', path });
+	});
+
+	it.each([
+		['a number is missing', [0, 2], 'attempts.0.entries'],
+		['a number comes twice', [0, 1, 1], 'attempts.0.entries'],
+		['the first is not 0', [1, 2], 'attempts.0.entries'],
+		['a number is not whole', [0, 0.5], 'attempts.0.entries.1.sequence'],
+		['a number is below 0', [-1, 0], 'attempts.0.entries.0.sequence']
+	])('is named where %s', (_what, numbers, path) => {
+		const entries = numbers.map((sequence, index) => ({ ...attempt.entries[index], sequence }));
+		expect(parse(fileWith([{ id: 'a1', entries }]), 'bridges')).toEqual({ problem: 'damaged', path });
+	});
+
+	it('is named where an attempt does not begin with its start, or has nothing in it', () => {
+		const opened = { kind: 'section.opened', section: 'old', sequence: 0, at: 1 };
+		const problem = { problem: 'damaged', path: 'attempts.0.entries' };
+		expect(parse(fileWith([{ id: 'a1', entries: [opened] }]), 'bridges')).toEqual(problem);
+		expect(parse(fileWith([{ id: 'a1', entries: [] }]), 'bridges')).toEqual(problem);
+	});
+
+	it('is named where it holds what nobody records', () => {
+		const [first] = attempt.entries;
+		const withPoints = fileWith([{ id: 'a1', entries: [{ ...first, points: 100 }] }]);
+		expect(parse(withPoints, 'bridges')).toEqual({ problem: 'damaged', path: 'attempts.0.entries.0.points' });
+		const withKind = fileWith([{ id: 'a1', entries: [first, { kind: 'cheated', sequence: 1, at: 1 }] }]);
+		expect(parse(withKind, 'bridges')).toEqual({ problem: 'damaged', path: 'attempts.0.entries.1.kind' });
+	});
+
+	it.each([
+		['chosen by gap', { kind: 'inline-choice', chosen: ['a'] }, 'chosen'],
+		['pairs', { kind: 'match', pairs: ['a'] }, 'pairs'],
+		['pairs', { kind: 'match', pairs: 'ab' }, 'pairs'],
+		['a target', { kind: 'match', pairs: { row: 7 } }, 'pairs.row']
+	])('is named where %s cannot be', (_what, response, field) => {
+		const entries = [attempt.entries[0], { kind: 'response.submitted', item: 'i', response, sequence: 1, at: 1 }];
+		const path = `attempts.0.entries.1.response.${field}`;
+		expect(parse(fileWith([{ id: 'a1', entries }]), 'bridges')).toEqual({ problem: 'damaged', path });
+	});
+
+	it('is told in no time, however much of it is damaged', () => {
+		const text = fileWith(Array.from({ length: 5_000_000 }, () => 0));
+		const begin = performance.now();
+		expect(parse(text, 'bridges')).toEqual({ problem: 'damaged', path: 'attempts.0' });
+		// A few hundred milliseconds to read; ten times as many seconds where every fault is gathered.
+		expect(performance.now() - begin).toBeLessThan(3000);
+	});
+});
+
+describe('a file that is not ours', () => {
+	it.each([
+		['nothing', ''],
+		['words', 'Dear diary'],
+		['a list', '[]'],
+		['null', 'null'],
+		['a number', '17'],
+		['a text', '"errata-record"'],
+		['an empty object', '{}'],
+		['another format', '{"format":"errata-results","version":1,"module":"bridges","attempts":[]}'],
+		['a format in a list', '[{"format":"errata-record","version":1,"module":"bridges","attempts":[]}]']
+	])('is foreign where it holds %s', (_what, text) => {
+		expect(parse(text, 'bridges')).toEqual({ problem: 'foreign' });
+	});
+
+	it('is foreign wherever it is cut off', () => {
+		const text = print(record).trimEnd();
+		for (let end = 0; end < text.length; end += 1) {
+			expect(parse(text.slice(0, end), 'bridges')).toEqual({ problem: 'foreign' });
+		}
+	});
+
+	it.each([
+		['lists', '[', ']'],
+		['objects', '{"a":', '}']
+	])('does not stop us with 100 000 %s in each other', (_what, opening, closing) => {
+		const nested = `${opening.repeat(100_000)}0${closing.repeat(100_000)}`;
+		const closed = '"closed"';
+		expect(parse(nested, 'bridges')).toEqual({ problem: 'foreign' });
+		expect(parse(opening.repeat(100_000), 'bridges')).toEqual({ problem: 'foreign' });
+		const within = fileWith('closed').replace(closed, nested);
+		// A browser may give up reading it, or read it and find no attempts.
+		expect(parse(within, 'bridges')).toMatchObject({ problem: expect.stringMatching(/^(foreign|damaged)$/) });
+	});
+});
+
+describe('a file for somebody else', () => {
+	it('of a newer version says so, whatever else is in it', () => {
+		expect(parse('{"format":"errata-record","version":2}', 'bridges')).toEqual({ problem: 'too-new' });
+		expect(parse(fileWith([attempt], { version: 1.5 }), 'bridges')).toEqual({ problem: 'too-new' });
+	});
+
+	it('of no version that ever was is damaged', () => {
+		expect(parse(fileWith([attempt], { version: 0 }), 'bridges')).toEqual({ problem: 'damaged', path: 'version' });
+		expect(parse(fileWith([attempt], { version: '1' }), 'bridges')).toEqual({ problem: 'damaged', path: 'version' });
+	});
+
+	it('of another module names that', () => {
+		const problem = { problem: 'other-module', module: 'bridges' };
+		expect(parse(print(record), 'tunnels')).toEqual(problem);
+		expect(parse(print({ module: 'bridges', attempts: [] }), 'tunnels')).toEqual(problem);
+	});
+
+	it('of another module names that, also where only an attempt within it is', () => {
+		const other = attempt.entries.map((entry) =>
+			entry.kind === 'attempt.started' ? { ...entry, module: 'tunnels' } : entry
+		);
+		const text = print({ module: 'bridges', attempts: [attempt, { id: 'a2', entries: other }] });
+		expect(parse(text, 'bridges')).toEqual({ problem: 'other-module', module: 'tunnels' });
+	});
+
+	it('that is larger than any record is not even looked at', () => {
+		const text = print(record);
+		expect(parse(text.padEnd(maximumFileSize), 'bridges')).toEqual(record);
+		expect(parse(text.padEnd(maximumFileSize + 1), 'bridges')).toEqual({ problem: 'too-large' });
+	});
+});
+
+describe('names that every object inherits', () => {
+	it('do no harm as ids, and are kept where an author may use them', () => {
+		const entries = [
+			...attempt.entries.slice(0, 2),
+			submitted(2, { kind: 'match', pairs: { constructor: 'prototype', valueof: 'x' } })
+		];
+		const odd = { module: 'bridges', attempts: [{ id: 'constructor', entries }] };
+		expect(parse(print(odd), 'bridges')).toEqual(odd);
+	});
+
+	it('change no prototype', () => {
+		const text = fileWith([
+			{
+				id: '__proto__',
+				entries: [
+					attempt.entries[0],
+					{ kind: 'response.submitted', item: '__proto__', response: 'RESPONSE', sequence: 1, at: 1 }
+				]
+			}
+		]).replace('"RESPONSE"', '{"kind":"match","pairs":{"__proto__":"polluted","row":"target"}}');
+		const parsed = parse(text, 'bridges');
+		if ('problem' in parsed) throw new Error(parsed.problem);
+		const [, entry] = parsed.attempts[0]?.entries ?? [];
+		if (entry?.kind !== 'response.submitted' || entry.response.kind !== 'match') throw new Error('no pairs');
+		expect(entry.response.pairs['row']).toBe('target');
+		expect(Object.getPrototypeOf(entry.response.pairs)).toBe(Object.prototype);
+		expect(Reflect.get({}, 'polluted')).toBeUndefined();
+		expect(parse('{"__proto__":{"format":"errata-record","version":1},"module":"bridges"}', 'bridges')).toEqual({
+			problem: 'foreign'
+		});
+		const asObject = text.replace('"__proto__":"polluted"', '"__proto__":{"polluted":"yes"}');
+		expect(parse(asObject, 'bridges')).toMatchObject({ problem: 'damaged' });
+	});
+});
