@@ -1,0 +1,54 @@
+/**
+ * The modules this server has: those that ship with the product, parsed when it is built, and those in the folder `ERRATA_MODULES`,
+ * parsed when it starts. A module of the folder stands for a shipped one of the same id.
+ */
+import { basename } from 'node:path';
+import type { Module } from '#lib/assessment/module.ts';
+import { parseModule } from '#lib/content/parse-module.ts';
+import { findModules, readModule } from './module-folder.ts';
+
+const shippedFiles = import.meta.glob<string>(['/questions/*/**/*.{yaml,txt,csv}'], {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+
+let parsed: Promise<readonly Module[]> | undefined;
+
+/** All modules. Throws where one has faults, and names the first: `npm run check:content` tells them all. */
+export function allModules(): Promise<readonly Module[]> {
+	return (parsed ??= parseAll());
+}
+
+/** One module; undefined where there is none of that id. */
+export async function findModule(id: string): Promise<Module | undefined> {
+	return (await allModules()).find((module) => module.id === id);
+}
+
+async function parseAll(): Promise<readonly Module[]> {
+	const folders = shippedFolders();
+	const added = process.env.ERRATA_MODULES;
+	if (added) {
+		for (const folder of await findModules(added)) folders.set(basename(folder), await readModule(folder));
+	}
+	return Promise.all(
+		[...folders].map(async ([id, files]) => {
+			const { module, faults } = await parseModule(id, files);
+			if (module) return module;
+			const [fault] = faults;
+			throw new Error(
+				`module ${id}: ${fault?.file} ${fault?.path}: expected ${fault?.expected}, found ${fault?.found}`
+			);
+		})
+	);
+}
+
+function shippedFolders(): Map<string, ReadonlyMap<string, string>> {
+	const folders = new Map<string, Map<string, string>>();
+	for (const [path, text] of Object.entries(shippedFiles)) {
+		const [, , folder = '', ...rest] = path.split('/');
+		const files = folders.get(folder) ?? new Map<string, string>();
+		folders.set(folder, files.set(rest.join('/'), text));
+	}
+	return new Map(folders);
+}

@@ -1,0 +1,187 @@
+/**
+ * One learner's walk as the components see it: the record and what follows from it, and the few things a learner can do.
+ *
+ * Judging happens here, in the page; a classroom provides another `submit`.
+ */
+import { getContext, setContext } from 'svelte';
+import { fromPromise } from 'xstate';
+import type { Attempt, Deed } from '#lib/assessment/attempt.ts';
+import type { Response } from '#lib/assessment/interaction/interaction.ts';
+import type { FeedbackRelease, Item } from '#lib/assessment/module.ts';
+import type { Outline, SectionOutline } from '#lib/assessment/policy.ts';
+import { standingOf, type Standing } from '#lib/assessment/standing.ts';
+import type { Submitted } from '#lib/machines/item.ts';
+import { moduleMachine } from '#lib/machines/module.ts';
+import type { StorageState, Tracker } from '#lib/tracking/tracker.ts';
+import { afterPaint } from './after-paint.ts';
+import { ActorView } from './use-actor.svelte.ts';
+
+/** Where the pages of a module are; the routes know. */
+export type Links = {
+	readonly title: string;
+	readonly results: string;
+	readonly section: (id: string) => string;
+};
+
+export class Walk {
+	readonly outline: Outline;
+	readonly links: Links;
+	readonly #module;
+	readonly #openTracker: () => Promise<Tracker>;
+	/** Settled when the record was read; what is recorded earlier waits for it. */
+	readonly #resumed = Promise.withResolvers<Tracker>();
+	#latest: Attempt | undefined;
+	readonly #drafts = new Map<string, Response>();
+	/** Feedback chosen before the start. */
+	feedback: FeedbackRelease = $state('per-section');
+	storage: StorageState = $state('durable');
+	/** Spoken politely: what was saved. */
+	said = $state('');
+	/** Rises when another attempt takes the place of this one: what is shown of the old one is to be made anew. */
+	generation = $state(0);
+
+	constructor(outline: Outline, links: Links, openTracker: () => Promise<Tracker>) {
+		this.outline = outline;
+		this.links = links;
+		this.feedback = outline.policy.feedback[0];
+		this.#openTracker = openTracker;
+		const logic = moduleMachine.provide({ actors: { resume: fromPromise(() => this.#resume()) } });
+		this.#module = new ActorView(logic, { input: { outline } });
+	}
+
+	get state() {
+		return this.#module.current.value;
+	}
+
+	get isReady(): boolean {
+		return this.state !== 'resuming';
+	}
+
+	get attempt(): Attempt | undefined {
+		return this.#module.current.context.attempt;
+	}
+
+	enter(section: string | undefined): void {
+		this.#module.send({ type: 'page.entered', section });
+	}
+
+	standingOf(item: Item, section: SectionOutline): Standing {
+		return this.attempt ? standingOf(item, section, this.outline, this.attempt) : { status: 'open' };
+	}
+
+	/** Begins an attempt; the earlier ones are kept. */
+	async start(): Promise<void> {
+		const { id, version, language } = this.outline;
+		await this.#record({
+			kind: 'attempt.started',
+			module: id,
+			moduleVersion: version,
+			language,
+			feedback: this.feedback
+		});
+		this.#drafts.clear();
+	}
+
+	/** Begins another attempt in place of the present one. */
+	async startAgain(): Promise<void> {
+		await this.start();
+		this.generation += 1;
+	}
+
+	/** Records a deed; the first of all begins the attempt. */
+	async record(deed: Deed): Promise<Attempt> {
+		await this.tracker();
+		if (!this.#latest) await this.start();
+		return this.#record(deed);
+	}
+
+	/** Stores a response, then judges it. Rejects, with the draft kept, where it could not be recorded. */
+	async submit(item: Item, section: SectionOutline, { response, confidence }: Submitted): Promise<Standing> {
+		this.#drafts.delete(item.id);
+		const deed: Deed = {
+			kind: 'response.submitted',
+			item: item.id,
+			response,
+			...(confidence ? { confidence } : {})
+		};
+		try {
+			return standingOf(item, section, this.outline, await this.record(deed));
+		} catch (failure) {
+			this.keepDraft(item.id, response);
+			throw failure;
+		}
+	}
+
+	draftOf(item: string): Response | undefined {
+		return this.#drafts.get(item);
+	}
+
+	keepDraft(item: string, response: Response): void {
+		this.#drafts.set(item, response);
+		// A draft that cannot be stored is no loss yet: it is still on the page, and the banner tells of the store.
+		this.tracker()
+			.then((tracker) => tracker.draft(item, response))
+			.catch(() => undefined);
+	}
+
+	/** Shows all that was recorded, now: whoever counts what is answered must not miss the last response. */
+	catchUp(): void {
+		if (this.#latest !== this.attempt) this.#show(this.#latest);
+	}
+
+	/** The tracker, once the record was read. */
+	tracker(): Promise<Tracker> {
+		return this.#resumed.promise;
+	}
+
+	/** Shows another attempt: one that was loaded, or none after everything was erased. */
+	replace(attempt: Attempt | undefined): void {
+		this.#drafts.clear();
+		this.generation += 1;
+		this.#show(attempt);
+	}
+
+	async #resume(): Promise<Attempt | undefined> {
+		const tracker = await this.#openTracker();
+		tracker.subscribe((event) => {
+			if (event.kind === 'storage.changed') this.storage = event.storage;
+			else if (event.attempt?.id !== this.#latest?.id) this.replace(event.attempt);
+			else this.#show(event.attempt);
+		});
+		const { attempt, drafts } = await tracker.resume();
+		for (const [item, response] of drafts) this.#drafts.set(item, response);
+		this.storage = tracker.storage;
+		this.#latest = attempt;
+		this.#resumed.resolve(tracker);
+		return attempt;
+	}
+
+	async #record(deed: Deed): Promise<Attempt> {
+		const tracker = await this.tracker();
+		const attempt = await tracker.record(deed);
+		if (deed.kind === 'response.submitted') this.#showLater(attempt);
+		else this.#show(attempt);
+		return attempt;
+	}
+
+	#show(attempt: Attempt | undefined): void {
+		this.#latest = attempt;
+		this.#module.send({ type: 'record.changed', attempt });
+	}
+
+	/** The same, once what the learner waits for is on the screen: the rest of the page takes a slow device a moment. */
+	#showLater(attempt: Attempt): void {
+		this.#latest = attempt;
+		afterPaint(() => this.catchUp());
+	}
+}
+
+const key = Symbol('walk');
+
+export function provideWalk(walk: Walk): Walk {
+	return setContext(key, walk);
+}
+
+export function useWalk(): Walk {
+	return getContext<Walk>(key);
+}

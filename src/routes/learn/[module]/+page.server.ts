@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { findModule, allModules } from '#lib/server/modules.ts';
+import type { EntryGenerator } from './$types';
+
+export const entries: EntryGenerator = async () => {
+	return (await allModules()).map(({ id }) => ({ module: id }));
+};
+
+export async function load({ params }) {
+	const module = await findModule(params.module);
+	if (!module) error(404);
+	const { title, subtitle, summary, warning } = module;
+	return { words: { title, subtitle, summary, warning } };
+}
