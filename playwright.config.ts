@@ -12,6 +12,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
 	workers: 2,
+	// Generous: a shared machine may stall for seconds, and a wrong page stays wrong.
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	use: { baseURL: origin, launchOptions, trace: 'retain-on-failure' },
 	webServer: {
 		// Not `node`: outside npm's scripts that is whatever Node the machine has.

@@ -15,6 +15,8 @@ const sectionPage = `${start}/${section.id}`;
 const { rules } = module.policy;
 
 async function expectNoFindings(page: Page): Promise<void> {
+	// Wherever the page is scrolled to, the bar on top half covers something; axe takes what shows of that for a small target.
+	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
