@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchOptions } from '../../tools/launch-options.ts';
-import { answer, fill, handIn, itemCard, ready } from './support/learner.ts';
+import { answer, fill, itemCard, ready } from './support/learner.ts';
 import { moduleIn } from './support/modules.ts';
 import { rightResponse, wrongResponse } from './support/responses.ts';
 import { expect, test } from './support/watch.ts';
@@ -24,12 +24,14 @@ test('a reload keeps what was submitted, and what was only begun', async ({ page
 	await ready(page);
 	await answer(page, first, rightResponse(first.interaction));
 	await fill(page, second, rightResponse(second.interaction));
+	await itemCard(page, second).getByRole('radio', { name: 'Fairly sure' }).check();
 	await page.reload();
 	await ready(page);
 	await expectAnswered(page, 1);
 	await expect(itemCard(page, first)).toHaveAttribute('data-status', 'held');
 	await expect(itemCard(page, first).locator('input:checked').first()).toBeChecked();
-	await handIn(page).catch(() => undefined);
+	await expect(itemCard(page, second).getByRole('radio', { name: 'Fairly sure' })).toBeChecked();
+	await page.locator('[data-hand-in]').click();
 	// What was begun and ready goes in with the hand-in.
 	await expect(itemCard(page, second)).toHaveAttribute('data-status', 'held');
 });

@@ -10,6 +10,9 @@ import type { FeedbackRelease } from './module.ts';
 /** How sure a learner is before they see feedback. */
 export type Confidence = 'unsure' | 'fairly-sure' | 'sure';
 
+/** A response with how sure the learner says to be: on the page, and then as it is submitted. */
+export type Draft = { readonly response: Response; readonly confidence?: Confidence };
+
 /** What was done, before the tracker gives it its place and time. */
 export type Deed =
 	| {

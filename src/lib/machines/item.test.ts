@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, fromPromise, waitFor } from 'xstate';
-import type { Attempt, Deed } from '#lib/assessment/attempt.ts';
+import type { Attempt, Deed, Draft } from '#lib/assessment/attempt.ts';
 import type { FeedbackRelease, Item, Policy } from '#lib/assessment/module.ts';
 import type { Outline } from '#lib/assessment/policy.ts';
 import { standingOf, type Standing, type Try } from '#lib/assessment/standing.ts';
 import { shortestPaths } from '../../../tests/fixtures/paths.ts';
 import { policyOf } from '../../../tests/fixtures/walks.ts';
-import { itemMachine, type Submitted } from './item.ts';
+import { itemMachine } from './item.ts';
 
 const bridge: Item = {
 	id: 'bridge',
@@ -52,7 +52,7 @@ class Page {
 			const feedback = outline.policy.feedback[0];
 			this.record({ kind: 'attempt.started', module: 'm', moduleVersion: '1.0.0', language: 'en', feedback });
 		}
-		const submit = fromPromise<Standing, { item: string } & Submitted>(async ({ input }) => {
+		const submit = fromPromise<Standing, { item: string } & Draft>(async ({ input }) => {
 			this.record({ kind: 'response.submitted', item: input.item, response: input.response });
 			return this.standing;
 		});
@@ -176,7 +176,7 @@ describe('the machine itself', () => {
 
 	test('a response that could not be stored may be submitted again', async () => {
 		let isFull = true;
-		const submit = fromPromise<Standing, { item: string } & Submitted>(async () => {
+		const submit = fromPromise<Standing, { item: string } & Draft>(async () => {
 			if (isFull) throw new Error('full');
 			return settled;
 		});

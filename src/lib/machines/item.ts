@@ -5,14 +5,12 @@
  * (in the page, or on a server) and answers with where the item now stands. Restoring is starting anew with the standing derived from the record.
  */
 import { assign, fromPromise, setup } from 'xstate';
-import type { Confidence } from '#lib/assessment/attempt.ts';
-import type { Response } from '#lib/assessment/interaction/interaction.ts';
+import type { Draft } from '#lib/assessment/attempt.ts';
 import type { Standing } from '#lib/assessment/standing.ts';
 
-export type Submitted = { readonly response: Response; readonly confidence?: Confidence };
 export type ItemInput = { readonly item: string; readonly standing: Standing };
 type ItemEvent =
-	| ({ readonly type: 'response.submitted' } & Submitted)
+	| ({ readonly type: 'response.submitted' } & Draft)
 	/** Somebody else moved it on: the section was handed in, or another tab answered. */
 	| { readonly type: 'standing.changed'; readonly standing: Standing };
 
@@ -23,7 +21,7 @@ export const itemMachine = setup({
 		events: {} as ItemEvent
 	},
 	actors: {
-		submit: fromPromise<Standing, { item: string } & Submitted>(() => {
+		submit: fromPromise<Standing, { item: string } & Draft>(() => {
 			throw new Error('submit is to be provided');
 		})
 	},

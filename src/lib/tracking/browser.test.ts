@@ -14,7 +14,7 @@ import {
 	started,
 	submitted,
 	upTo,
-	written
+	drafted
 } from './tracker.contract.ts';
 
 const unhandled: unknown[] = [];
@@ -350,20 +350,20 @@ describe('a store that is full', () => {
 		const makeSpace = fill();
 		await tracker.record(submitted('mason', 'Vell'));
 		makeSpace();
-		await tracker.draft('mason', written('Kroll'));
+		await tracker.draft('mason', drafted('Kroll'));
 		expect(tracker.storage).toBe('durable');
-		expect((await tracker.resume()).drafts).toEqual(new Map([['mason', written('Kroll')]]));
+		expect((await tracker.resume()).drafts).toEqual(new Map([['mason', drafted('Kroll')]]));
 	});
 
 	it('keeps the stored draft of a submission as long as that waits', async () => {
 		const { tracker } = await openTab();
 		await tracker.record(started);
-		await tracker.draft('mason', written('Kroll'));
+		await tracker.draft('mason', drafted('Kroll'));
 		fill();
 		await tracker.record(submitted('mason', 'Kroll'));
 		const reloaded = await openBrowserTracker('bridges', surroundings);
 		tabs.push(reloaded);
-		expect((await reloaded.resume()).drafts).toEqual(new Map([['mason', written('Kroll')]]));
+		expect((await reloaded.resume()).drafts).toEqual(new Map([['mason', drafted('Kroll')]]));
 	});
 
 	it('forgets what waits where this tab erases everything', async () => {
@@ -497,7 +497,7 @@ describe('erasing', () => {
 		const { tracker } = await openTab();
 		await tracker.record(started);
 		await tracker.record(submitted('mason', 'Kroll'));
-		await tracker.draft('year', written('17'));
+		await tracker.draft('year', drafted('17'));
 		await tracker.record(started);
 		expect(await countStored()).toBeGreaterThan(0);
 		await tracker.erase();

@@ -4,8 +4,7 @@
  * Each entry takes the next sequence number inside one transaction, so that tabs add to one list and never overwrite each other; a
  * `BroadcastChannel` tells the other tabs to read it again.
  */
-import { append, type Attempt, type Deed } from '#lib/assessment/attempt.ts';
-import type { Response } from '#lib/assessment/interaction/interaction.ts';
+import { append, type Attempt, type Deed, type Draft } from '#lib/assessment/attempt.ts';
 import {
 	addAttempts,
 	addEntries,
@@ -85,12 +84,12 @@ class BrowserTracker implements Tracker {
 		return this.#inTurn(() => this.#record(deed));
 	}
 
-	draft(item: string, response: Response | undefined): Promise<void> {
+	draft(item: string, draft: Draft | undefined): Promise<void> {
 		return this.#inTurn(async () => {
 			// What waits goes first: once it is stored, it forgets the drafts before it, not this one.
 			await this.#flush();
 			const database = await this.#connected();
-			if (response) await database.put('drafts', { module: this.#module, item, response });
+			if (draft) await database.put('drafts', { module: this.#module, item, ...draft });
 			else await database.delete('drafts', [this.#module, item]);
 		});
 	}

@@ -1,7 +1,6 @@
 /** The browser's store: one database for all modules, and what is read and written there in one go. */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Attempt, Entry } from '#lib/assessment/attempt.ts';
-import type { Response } from '#lib/assessment/interaction/interaction.ts';
+import type { Attempt, Draft, Entry } from '#lib/assessment/attempt.ts';
 import { takeIn } from './take-in.ts';
 
 export type StoredAttempt = { readonly id: string; readonly module: string };
@@ -14,7 +13,7 @@ export type Schema = DBSchema & {
 	current: { key: string; value: { readonly module: string; readonly attempt: string } };
 	drafts: {
 		key: [module: string, item: string];
-		value: { readonly module: string; readonly item: string; readonly response: Response };
+		value: { readonly module: string; readonly item: string } & Draft;
 	};
 };
 export type Database = IDBPDatabase<Schema>;
@@ -71,9 +70,9 @@ export function readAttempts(database: Database, module: string): Promise<readon
 	return inOneGo(database, (transaction) => attemptsIn(transaction, module));
 }
 
-export async function readDrafts(database: Database, module: string): Promise<ReadonlyMap<string, Response>> {
+export async function readDrafts(database: Database, module: string): Promise<ReadonlyMap<string, Draft>> {
 	const drafts = await database.getAll('drafts', draftsOf(module));
-	return new Map(drafts.map(({ item, response }) => [item, response]));
+	return new Map(drafts.map(({ module: _, item, ...draft }) => [item, draft]));
 }
 
 /**

@@ -1,6 +1,5 @@
 /** A tracker for where nothing may be stored: the record lives as long as the page. */
-import { append, type Attempt, type Deed } from '#lib/assessment/attempt.ts';
-import type { Response } from '#lib/assessment/interaction/interaction.ts';
+import { append, type Attempt, type Deed, type Draft } from '#lib/assessment/attempt.ts';
 import { takeIn } from './take-in.ts';
 import { startedAt } from './with-entries.ts';
 import type { Resumed, Surroundings, Tracker } from './tracker.ts';
@@ -9,7 +8,7 @@ export class MemoryTracker implements Tracker {
 	readonly storage = 'forbidden';
 	readonly #surroundings: Surroundings;
 	#attempts: readonly Attempt[] = [];
-	#drafts = new Map<string, Response>();
+	#drafts = new Map<string, Draft>();
 	#current: string | undefined;
 
 	constructor(surroundings: Surroundings) {
@@ -32,8 +31,8 @@ export class MemoryTracker implements Tracker {
 		return this.#keep(attempt, deed);
 	}
 
-	async draft(item: string, response: Response | undefined): Promise<void> {
-		if (response) this.#drafts.set(item, response);
+	async draft(item: string, draft: Draft | undefined): Promise<void> {
+		if (draft) this.#drafts.set(item, draft);
 		else this.#drafts.delete(item);
 	}
 

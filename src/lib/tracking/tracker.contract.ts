@@ -1,6 +1,6 @@
 /** What every tracker keeps to, as tests. An adapter that cannot keep to a part of it says why. */
 import { describe, expect, it } from 'vitest';
-import type { Attempt, Deed, Entry } from '#lib/assessment/attempt.ts';
+import type { Attempt, Deed, Entry, Draft } from '#lib/assessment/attempt.ts';
 import type { Response } from '#lib/assessment/interaction/interaction.ts';
 import type { Surroundings, Tracker } from './tracker.ts';
 
@@ -20,6 +20,11 @@ export const started = {
 
 export function opened(section: string): Deed {
 	return { kind: 'section.opened', section };
+}
+
+/** A text as it is being typed, by a learner who has said how sure they are. */
+export function drafted(text: string): Draft {
+	return { response: written(text), confidence: 'unsure' };
 }
 
 export function written(text: string): Response {
@@ -123,39 +128,39 @@ export function describeTracker(name: string, open: Open, { notDurable }: Except
 		it('keeps the last draft of each item until it is forgotten', () =>
 			withTracker(async (tracker) => {
 				await tracker.record(started);
-				await tracker.draft('mason', written('K'));
-				await tracker.draft('mason', written('Kr'));
-				await tracker.draft('year', written('17'));
+				await tracker.draft('mason', drafted('K'));
+				await tracker.draft('mason', drafted('Kr'));
+				await tracker.draft('year', drafted('17'));
 				expect((await tracker.resume()).drafts).toEqual(
 					new Map([
-						['mason', written('Kr')],
-						['year', written('17')]
+						['mason', drafted('Kr')],
+						['year', drafted('17')]
 					])
 				);
 				await tracker.draft('mason', undefined);
-				expect((await tracker.resume()).drafts).toEqual(new Map([['year', written('17')]]));
+				expect((await tracker.resume()).drafts).toEqual(new Map([['year', drafted('17')]]));
 			}));
 
 		it('forgets the draft of what is submitted, and no other', () =>
 			withTracker(async (tracker) => {
 				await tracker.record(started);
-				await tracker.draft('mason', written('Kr'));
-				await tracker.draft('year', written('17'));
+				await tracker.draft('mason', drafted('Kr'));
+				await tracker.draft('year', drafted('17'));
 				await tracker.record(submitted('mason', 'Kroll'));
-				expect((await tracker.resume()).drafts).toEqual(new Map([['year', written('17')]]));
+				expect((await tracker.resume()).drafts).toEqual(new Map([['year', drafted('17')]]));
 			}));
 
 		it('keeps a draft that is begun while the submission before it is being stored', () =>
 			withTracker(async (tracker) => {
 				await tracker.record(started);
-				await Promise.all([tracker.record(submitted('mason', 'Vell')), tracker.draft('mason', written('Kroll'))]);
-				expect((await tracker.resume()).drafts).toEqual(new Map([['mason', written('Kroll')]]));
+				await Promise.all([tracker.record(submitted('mason', 'Vell')), tracker.draft('mason', drafted('Kroll'))]);
+				expect((await tracker.resume()).drafts).toEqual(new Map([['mason', drafted('Kroll')]]));
 			}));
 
 		it('forgets all drafts where another attempt is started', () =>
 			withTracker(async (tracker) => {
 				await tracker.record(started);
-				await tracker.draft('mason', written('Kr'));
+				await tracker.draft('mason', drafted('Kr'));
 				await tracker.record(started);
 				expect((await tracker.resume()).drafts).toEqual(new Map());
 			}));
@@ -233,7 +238,7 @@ export function describeTracker(name: string, open: Open, { notDurable }: Except
 			withTracker(async (tracker) => {
 				await tracker.record(started);
 				await tracker.record(started);
-				await tracker.draft('mason', written('Kr'));
+				await tracker.draft('mason', drafted('Kr'));
 				await tracker.erase();
 				expect(await tracker.resume()).toEqual({ attempt: undefined, drafts: new Map() });
 				expect(await tracker.attempts()).toEqual([]);
@@ -244,7 +249,7 @@ export function describeTracker(name: string, open: Open, { notDurable }: Except
 		it('also forgets what was being recorded when it began', () =>
 			withTracker(async (tracker) => {
 				await tracker.record(started);
-				await Promise.all([tracker.record(opened('ferry')), tracker.draft('mason', written('Kr')), tracker.erase()]);
+				await Promise.all([tracker.record(opened('ferry')), tracker.draft('mason', drafted('Kr')), tracker.erase()]);
 				expect(await tracker.resume()).toEqual({ attempt: undefined, drafts: new Map() });
 				expect(await tracker.attempts()).toEqual([]);
 			}));
@@ -257,10 +262,10 @@ export function describeTracker(name: string, open: Open, { notDurable }: Except
 			const before = await open('bridges', surroundings);
 			await before.record(started);
 			const attempt = await before.record(submitted('mason', 'Kroll'));
-			await before.draft('year', written('17'));
+			await before.draft('year', drafted('17'));
 			before.close();
 			const after = await open('bridges', surroundings);
-			expect(await after.resume()).toEqual({ attempt, drafts: new Map([['year', written('17')]]) });
+			expect(await after.resume()).toEqual({ attempt, drafts: new Map([['year', drafted('17')]]) });
 			expect(sequences(await after.record(opened('ferry')))).toEqual([0, 1, 2]);
 			after.close();
 		});
@@ -282,11 +287,11 @@ export function describeTracker(name: string, open: Open, { notDurable }: Except
 			const bridges = await open('bridges', surroundings);
 			const tunnels = await open('tunnels', surroundings);
 			const kept = await tunnels.record({ ...started, module: 'tunnels' });
-			await tunnels.draft('mason', written('Vell'));
+			await tunnels.draft('mason', drafted('Vell'));
 			await bridges.record(started);
-			await bridges.draft('mason', written('Kr'));
+			await bridges.draft('mason', drafted('Kr'));
 			await bridges.erase();
-			expect(await tunnels.resume()).toEqual({ attempt: kept, drafts: new Map([['mason', written('Vell')]]) });
+			expect(await tunnels.resume()).toEqual({ attempt: kept, drafts: new Map([['mason', drafted('Vell')]]) });
 			expect(await tunnels.attempts()).toEqual([kept]);
 			bridges.close();
 			tunnels.close();

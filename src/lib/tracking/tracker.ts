@@ -1,6 +1,5 @@
 /** Where the record goes: the browser's own store, a server, an LMS. Every adapter passes the contract in `tracker.contract.ts`. */
-import type { Attempt, Deed } from '#lib/assessment/attempt.ts';
-import type { Response } from '#lib/assessment/interaction/interaction.ts';
+import type { Attempt, Deed, Draft } from '#lib/assessment/attempt.ts';
 
 export type StorageState =
 	/** What was recorded outlives the page. */
@@ -13,7 +12,7 @@ export type StorageState =
 export type Resumed = {
 	readonly attempt: Attempt | undefined;
 	/** Responses begun but not submitted, by item. */
-	readonly drafts: ReadonlyMap<string, Response>;
+	readonly drafts: ReadonlyMap<string, Draft>;
 };
 
 export type TrackerEvent =
@@ -32,7 +31,7 @@ export type Tracker = {
 	 */
 	record(deed: Deed): Promise<Attempt>;
 	/** Keeps a response that is not submitted; undefined forgets it. Submitting forgets it too. Rejects where the store refuses. */
-	draft(item: string, response: Response | undefined): Promise<void>;
+	draft(item: string, draft: Draft | undefined): Promise<void>;
 	/** All attempts, the earliest first, with what the store refused. */
 	attempts(): Promise<readonly Attempt[]>;
 	/**

@@ -5,12 +5,10 @@
  */
 import { getContext, setContext } from 'svelte';
 import { fromPromise } from 'xstate';
-import type { Attempt, Deed } from '#lib/assessment/attempt.ts';
-import type { Response } from '#lib/assessment/interaction/interaction.ts';
+import type { Attempt, Deed, Draft } from '#lib/assessment/attempt.ts';
 import type { FeedbackRelease, Item } from '#lib/assessment/module.ts';
 import type { Outline, SectionOutline } from '#lib/assessment/policy.ts';
 import { standingOf, type Standing } from '#lib/assessment/standing.ts';
-import type { Submitted } from '#lib/machines/item.ts';
 import { moduleMachine } from '#lib/machines/module.ts';
 import type { StorageState, Tracker } from '#lib/tracking/tracker.ts';
 import { afterPaint } from './after-paint.ts';
@@ -31,7 +29,7 @@ export class Walk {
 	/** Settled when the record was read; what is recorded earlier waits for it. */
 	readonly #resumed = Promise.withResolvers<Tracker>();
 	#latest: Attempt | undefined;
-	readonly #drafts = new Map<string, Response>();
+	readonly #drafts = new Map<string, Draft>();
 	/** Feedback chosen before the start. */
 	feedback: FeedbackRelease = $state('per-section');
 	storage: StorageState = $state('durable');
@@ -96,31 +94,30 @@ export class Walk {
 	}
 
 	/** Stores a response, then judges it. Rejects, with the draft kept, where it could not be recorded. */
-	async submit(item: Item, section: SectionOutline, { response, confidence }: Submitted): Promise<Standing> {
+	async submit(item: Item, section: SectionOutline, draft: Draft): Promise<Standing> {
 		this.#drafts.delete(item.id);
 		const deed: Deed = {
 			kind: 'response.submitted',
 			item: item.id,
-			response,
-			...(confidence ? { confidence } : {})
+			...draft
 		};
 		try {
 			return standingOf(item, section, this.outline, await this.record(deed));
 		} catch (failure) {
-			this.keepDraft(item.id, response);
+			this.keepDraft(item.id, draft);
 			throw failure;
 		}
 	}
 
-	draftOf(item: string): Response | undefined {
+	draftOf(item: string): Draft | undefined {
 		return this.#drafts.get(item);
 	}
 
-	keepDraft(item: string, response: Response): void {
-		this.#drafts.set(item, response);
+	keepDraft(item: string, draft: Draft): void {
+		this.#drafts.set(item, draft);
 		// A draft that cannot be stored is no loss yet: it is still on the page, and the banner tells of the store.
 		this.tracker()
-			.then((tracker) => tracker.draft(item, response))
+			.then((tracker) => tracker.draft(item, draft))
 			.catch(() => undefined);
 	}
 
@@ -149,7 +146,7 @@ export class Walk {
 			else this.#show(event.attempt);
 		});
 		const { attempt, drafts } = await tracker.resume();
-		for (const [item, response] of drafts) this.#drafts.set(item, response);
+		for (const [item, draft] of drafts) this.#drafts.set(item, draft);
 		this.storage = tracker.storage;
 		this.#latest = attempt;
 		this.#resumed.resolve(tracker);

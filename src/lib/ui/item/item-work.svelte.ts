@@ -5,14 +5,14 @@
  */
 import { untrack } from 'svelte';
 import { fromPromise } from 'xstate';
-import type { Confidence } from '#lib/assessment/attempt.ts';
+import type { Confidence, Draft } from '#lib/assessment/attempt.ts';
 import type { Response } from '#lib/assessment/interaction/interaction.ts';
 import type { Reason } from '#lib/assessment/interaction/kind.ts';
 import { empty, readiness } from '#lib/assessment/judge.ts';
 import type { FeedbackRelease, Item } from '#lib/assessment/module.ts';
 import { releaseFor, type SectionOutline } from '#lib/assessment/policy.ts';
 import { isSameStanding, type Standing, type Try } from '#lib/assessment/standing.ts';
-import { itemMachine, type Submitted } from '#lib/machines/item.ts';
+import { itemMachine } from '#lib/machines/item.ts';
 import { harvest, harvestConfidence } from '../interaction/harvest.ts';
 import { decimalMark } from '../language.ts';
 import { ActorView } from '../use-actor.svelte.ts';
@@ -75,22 +75,23 @@ export class ItemWork {
 	}
 
 	/** What is ready but not submitted. */
-	get pending(): Submitted | undefined {
+	get pending(): Draft | undefined {
 		const { interaction } = this.#item;
 		const isReady = this.#touched && this.isChangeable && readiness(interaction, this.response) === 'ready';
-		return isReady ? this.#submission() : undefined;
+		return isReady ? this.#draft() : undefined;
 	}
 
 	change(response: Response): void {
 		this.response = response;
 		this.#touched = true;
 		this.complaint = undefined;
-		this.#walk.keepDraft(this.#item.id, response);
+		this.#walk.keepDraft(this.#item.id, this.#draft());
 	}
 
 	say(confidence: Confidence): void {
 		this.confidence = confidence;
-		if (this.status === 'held') this.#touched = true;
+		this.#touched = true;
+		this.#walk.keepDraft(this.#item.id, this.#draft());
 	}
 
 	submit(): void {
@@ -101,10 +102,10 @@ export class ItemWork {
 			return;
 		}
 		this.#touched = false;
-		this.#actor.send({ type: 'response.submitted', ...this.#submission() });
+		this.#actor.send({ type: 'response.submitted', ...this.#draft() });
 	}
 
-	#submission(): Submitted {
+	#draft(): Draft {
 		const { response, confidence } = this;
 		return confidence ? { response, confidence } : { response };
 	}
@@ -121,9 +122,9 @@ export class ItemWork {
 			if (this.#touched) return;
 			const last = recorded.status === 'open' ? undefined : recorded.tries.at(-1)?.submission;
 			const draft = walk.draftOf(this.#item.id);
-			this.response = draft ?? last?.response ?? this.response;
+			this.response = draft?.response ?? last?.response ?? this.response;
 			this.#touched = draft !== undefined;
-			this.confidence = last?.confidence ?? this.confidence;
+			this.confidence = draft?.confidence ?? last?.confidence ?? this.confidence;
 		});
 	}
 
