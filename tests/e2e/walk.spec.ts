@@ -1,7 +1,14 @@
+import { remarks } from '#lib/assessment/judge.ts';
+import { plainWords } from '#lib/assessment/plain-words.ts';
 import { answer, handIn, ready } from './support/learner.ts';
 import { moduleIn } from './support/modules.ts';
 import { rightResponse, wrongResponse } from './support/responses.ts';
 import { expect, test } from './support/watch.ts';
+
+/** Without white space: where blocks meet, there is none in the text of a page. */
+function oneLine(text: string): string {
+	return text.replace(/\s+/gu, '');
+}
 
 for (const [folder, id] of [
 	['questions', 'us-mexico-security'],
@@ -44,8 +51,11 @@ for (const [folder, id] of [
 				.filter(({ interaction }) => interaction.kind !== 'extended-text');
 			await expect(page.locator('[data-missed]')).toHaveCount(scored.length);
 			for (const item of scored) {
-				const missed = page.locator(`[data-missed="${item.id}"]`);
-				await expect(missed.locator('details').first().locator('li, .explanation').first()).toHaveText(/\w/);
+				const shown = oneLine((await page.locator(`[data-missed="${item.id}"]`).textContent()) ?? '');
+				const said = remarks(item.interaction, wrongResponse(item.interaction, module.policy.rules));
+				const explanations = [...said.map(({ explanation }) => explanation), item.explanation ?? ''];
+				expect(explanations.join(''), item.id).toMatch(/\w/u);
+				for (const explanation of explanations) expect(shown, item.id).toContain(oneLine(plainWords(explanation)));
 			}
 		});
 	});
