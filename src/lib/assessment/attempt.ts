@@ -4,6 +4,8 @@
  * Where a learner is, their scores, completion and statistics are all derived from it (`policy.ts`, `standing.ts`, `outcome.ts`), so that
  * resuming, synchronising, scoring anew and exporting are one operation: read the list. Appending is idempotent by (attempt, sequence).
  */
+import type { HuntStep } from './hunt/hunt.ts';
+import type { Mark } from './hunt/mark.ts';
 import type { Response } from './interaction/interaction.ts';
 import type { FeedbackRelease } from './module.ts';
 
@@ -31,7 +33,17 @@ export type Deed =
 	  }
 	| { readonly kind: 'section.handed-in'; readonly section: string }
 	/** The learner's own judgement of an extended text: points by criterion. Never part of the score. */
-	| { readonly kind: 'rubric.assessed'; readonly item: string; readonly points: Readonly<Record<string, number>> };
+	| { readonly kind: 'rubric.assessed'; readonly item: string; readonly points: Readonly<Record<string, number>> }
+	/** The choice of the text stands from here on. */
+	| { readonly kind: 'hunt.opened'; readonly hunt: string; readonly edition: Edition }
+	| { readonly kind: 'hunt.moved-on'; readonly hunt: string; readonly step: HuntStep }
+	/** A mark that was made, or that takes the place of an earlier one at the same words. */
+	| { readonly kind: 'mark.set'; readonly hunt: string; readonly mark: Mark }
+	| { readonly kind: 'mark.removed'; readonly hunt: string; readonly start: number; readonly end: number }
+	| { readonly kind: 'hunt.handed-in'; readonly hunt: string };
+
+/** The text of a hunt as it was found, or a variant that the attempt's id composes. */
+export type Edition = 'original' | 'variant';
 
 export type Entry = Deed & {
 	/** Counts from 0 without gaps. */

@@ -4,6 +4,9 @@
  * All texts marked `Html` were made from Markdown with raw HTML switched off, so they may be shown as they are.
  * All identifiers are the author's own and unique within the module.
  */
+import type { HuntText } from './hunt/claim.ts';
+import type { Hunt } from './hunt/hunt.ts';
+import type { HuntRule } from './hunt/rules.ts';
 import type { Interaction, InteractionKind } from './interaction/interaction.ts';
 
 export type { Interaction, InteractionKind };
@@ -32,7 +35,7 @@ export type Policy = {
 	};
 	/** Percent of all points; undefined where passing is not a matter of points. */
 	readonly passMark?: number;
-	/** The scoring rule per interaction kind. */
+	/** The scoring rule per interaction kind, and of the find step of hunts. */
 	readonly rules: Rules;
 };
 
@@ -44,6 +47,7 @@ export type Rules = {
 	readonly match: 'all-or-nothing' | 'each-part';
 	readonly order: 'all-or-nothing' | 'neighbours' | 'kendall-tau';
 	readonly 'extended-text': 'rubric';
+	readonly hunt: HuntRule;
 };
 
 export type Module = {
@@ -67,6 +71,9 @@ export type Module = {
 	readonly sources: readonly Source[];
 	readonly series: readonly Series[];
 	readonly misconceptions: readonly Misconception[];
+	/** Those that are hunted through: the article, where it has a key, and further ones. */
+	readonly texts: readonly HuntText[];
+	readonly hunts: readonly Hunt[];
 };
 
 export type Section = {

@@ -1,28 +1,38 @@
 /** What holds for every module and every record of an attempt at it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { articleOf, handInHunt, huntOf, openHunt, setMark } from '../../../tests/fixtures/hunts.ts';
 import {
 	after,
 	anyModule,
 	anyRelease,
 	anyResponseTo,
 	attemptOf,
-	deedsIn,
+	deedsInParts,
 	essay,
 	handIn,
 	moduleWithAttempt,
 	prefixesOf
 } from '../../../tests/fixtures/walks.ts';
+import { textOf } from './hunt/hunt.ts';
+import { keyMarks } from './hunt/judge.ts';
+import type { Module } from './module.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 
 const text = essay('text');
 
 /** What an outcome comes to, without the entries it rests on. */
-function summary({ completion, success, score, bonus: extra, percent, sections, objectives, items }: Outcome) {
+function summary({ completion, success, score, bonus: extra, percent, sections, objectives, items, hunts }: Outcome) {
 	return {
 		...{ completion, success, score, bonus: extra, percent, objectives },
 		sections: sections.map(({ section, ...rest }) => ({ id: section.id, ...rest })),
-		items: items.map(({ item, response, confidence, score: points }) => ({ id: item.id, response, confidence, points }))
+		items: items.map(({ item, response, confidence, score: points }) => ({
+			id: item.id,
+			response,
+			confidence,
+			points
+		})),
+		hunts: hunts.map(({ hunt, closedBy: _, ...rest }) => ({ id: hunt.id, ...rest }))
 	};
 }
 
@@ -30,8 +40,8 @@ test('an outcome follows from any beginning of a record, with points and percent
 	fc.assert(
 		fc.property(moduleWithAttempt, ([module, attempt]) => {
 			for (const prefix of prefixesOf(attempt)) {
-				const { score, bonus: extra, percent, sections, items } = outcomeOf(module, prefix);
-				for (const { score: points } of [{ score }, ...sections, ...items]) {
+				const { score, bonus: extra, percent, sections, items, hunts } = outcomeOf(module, prefix);
+				for (const { score: points } of [{ score }, ...sections, ...items, ...hunts]) {
 					expect(Number.isInteger(points.given) && points.given >= 0 && points.given <= points.maximum).toBe(true);
 				}
 				const most = Math.min(score.maximum - score.given, (score.given * module.policy.confidence.bonusPercent) / 100);
@@ -43,11 +53,14 @@ test('an outcome follows from any beginning of a record, with points and percent
 	);
 });
 
-test('points of the whole are those of its sections, and of its items', () => {
+test('points of the whole are those of its hunts and its sections, or their items', () => {
 	fc.assert(
 		fc.property(moduleWithAttempt, ([module, attempt]) => {
-			const { score, sections, items } = outcomeOf(module, attempt);
-			for (const parts of [sections, items]) {
+			const { score, sections, items, hunts } = outcomeOf(module, attempt);
+			for (const parts of [
+				[...sections, ...hunts],
+				[...items, ...hunts]
+			]) {
 				expect(parts.reduce((points, part) => points + part.score.given, 0)).toBe(score.given);
 				expect(parts.reduce((points, part) => points + part.score.maximum, 0)).toBe(score.maximum);
 			}
@@ -66,37 +79,54 @@ test('while the record grows, completion goes from incomplete to completed alone
 	);
 });
 
-test('the order in which sections were worked on does not change what it comes to', () => {
+/** Without the hunts through the whole article, in which the claims of its sections are met twice. */
+function withoutWhole(module: Module): Module {
+	return {
+		...module,
+		hunts: module.hunts.filter(({ section, text: hunted }) => section !== undefined || hunted !== 'article')
+	};
+}
+
+test('the order in which sections and hunts were worked on does not change points, nor anything where no claim is met twice', () => {
 	const inTwoOrders = anyModule.chain((module) => {
-		const parts = fc.tuple(...module.sections.map(deedsIn));
-		const orders = parts.chain((deeds) =>
-			fc.tuple(fc.constant(deeds), fc.shuffledSubarray(deeds, { minLength: deeds.length }))
+		const orders = deedsInParts(module).chain((deeds) =>
+			fc.tuple(fc.constant(deeds), fc.shuffledSubarray([...deeds], { minLength: deeds.length }))
 		);
 		return fc.tuple(fc.constant(module), anyRelease, orders);
 	});
 	fc.assert(
 		fc.property(inTwoOrders, ([module, feedback, [oneOrder, otherOrder]]) => {
-			const oneOutcome = outcomeOf(module, attemptOf(feedback, ...oneOrder.flat()));
-			const otherOutcome = outcomeOf(module, attemptOf(feedback, ...otherOrder.flat()));
-			expect(summary(otherOutcome)).toEqual(summary(oneOutcome));
+			const [one, other] = [oneOrder, otherOrder].map((deeds) => attemptOf(feedback, ...deeds.flat()));
+			if (!one || !other) return;
+			// Which of two judgements of a claim counts towards the bonus depends on which hunt was handed in first.
+			const { bonus: _, percent: __, success: ___, ...rest } = summary(outcomeOf(module, one));
+			expect(summary(outcomeOf(module, other))).toMatchObject(rest);
+			const apart = withoutWhole(module);
+			expect(summary(outcomeOf(apart, other))).toEqual(summary(outcomeOf(apart, one)));
 		})
 	);
 });
 
-test('nor does the order of the sections in the module change points, bonus or success', () => {
+test('nor does the order of sections and hunts in the module change points, bonus or success', () => {
 	fc.assert(
-		fc.property(moduleWithAttempt, ([module, attempt]) => {
-			const turned = { ...module, sections: module.sections.toReversed() };
+		fc.property(moduleWithAttempt, ([all, attempt]) => {
+			// A hunt through the whole article has its marks at places that move with the sections.
+			const module = withoutWhole(all);
+			const sections = module.sections.toReversed();
+			const passages = sections.map(({ id }) => textOf(huntOf('any', { section: id }), module));
+			const texts = [articleOf(passages), ...module.texts.slice(1)];
+			const turned = { ...module, sections, texts, hunts: module.hunts.toReversed() };
 			const { completion, success, score, bonus: extra, percent } = outcomeOf(module, attempt);
 			expect(outcomeOf(turned, attempt)).toMatchObject({ completion, success, score, bonus: extra, percent });
 		})
 	);
 });
 
-test('nothing recorded after its hand-in changes what a section comes to', () => {
+test('nothing recorded after its hand-in changes what a section or a hunt comes to', () => {
 	const withLate = moduleWithAttempt.chain(([module, attempt]) => {
-		const handedIn = after(attempt, ...module.sections.map(({ id }) => handIn(id)));
-		return fc.tuple(...module.sections.map(deedsIn)).map((deeds) => [module, handedIn, deeds.flat()] as const);
+		const handIns = [...module.sections.map(({ id }) => handIn(id)), ...module.hunts.map(({ id }) => handInHunt(id))];
+		const handedIn = after(attempt, ...handIns);
+		return deedsInParts(module).map((deeds) => [module, handedIn, deeds.flat()] as const);
 	});
 	fc.assert(
 		fc.property(withLate, ([module, handedIn, late]) => {
@@ -121,6 +151,20 @@ test('texts of one’s own and the learner’s judgement of them never change po
 				percent,
 				success
 			});
+		})
+	);
+});
+
+test('whoever marks as the key does earns every point of a hunt, in every edition; whoever marks nothing earns none', () => {
+	const editions = fc.constantFrom('original' as const, 'variant' as const);
+	fc.assert(
+		fc.property(anyModule, editions, (module, edition) => {
+			const opened = attemptOf('at-end', ...module.hunts.map(({ id }) => openHunt(id, edition)));
+			const { hunts } = outcomeOf(module, opened);
+			for (const { score } of hunts) expect(score.given).toBe(0);
+			const marked = hunts.flatMap(({ hunt, text: hunted }) => keyMarks(hunted).map((mark) => setMark(hunt.id, mark)));
+			for (const { score } of outcomeOf(module, after(opened, ...marked)).hunts)
+				expect(score.given).toBe(score.maximum);
 		})
 	);
 });

@@ -11,7 +11,8 @@ import {
 } from '../../../tests/fixtures/walks.ts';
 import type { Attempt } from './attempt.ts';
 import type { Module, Policy } from './module.ts';
-import { judgements, outcomeOf, percentOf } from './outcome.ts';
+import { outcomeOf, releasedJudgements } from './outcome.ts';
+import { percentOf } from './score.ts';
 
 const a = itemWorth(3, 'a');
 const b = itemWorth(2, 'b');
@@ -232,8 +233,9 @@ test('the bonus goes by the first try, whatever counts', () => {
 
 test('judgements are of what was answered and a program can score, right where the first try was fully right', () => {
 	const module = moduleOf([sectionOf('one', [a, b, c, text])], { tries: { allowed: 2, counts: 'last' } });
-	const attempt = attemptOf('at-once', earn(3, a, 'sure'), earn(1, b), earn(2, b, 'sure'), write('Words.', text));
-	expect(judgements(outcomeOf(module, attempt).items)).toStrictEqual([
+	const responses = [earn(3, a, 'sure'), earn(1, b), earn(2, b, 'sure'), write('Words.', text)];
+	const attempt = attemptOf('at-once', ...responses, handIn('one'));
+	expect(releasedJudgements(outcomeOf(module, attempt))).toStrictEqual([
 		{ right: true, confidence: 'sure' },
 		{ right: false }
 	]);

@@ -1,27 +1,14 @@
 /** What an attempt comes to: completion, success and points, always derived from the recorded responses. */
-import type { Attempt, Confidence } from './attempt.ts';
-import type { Response, Score } from './interaction/interaction.ts';
-import { maximum } from './judge.ts';
-import type { Item, Module, Policy, Section } from './module.ts';
-import { isEverythingHandedIn, isHandedIn, isReleased, type Outline } from './policy.ts';
-import { acceptedTries, countedTry, isFull, type Try } from './standing.ts';
+import type { Attempt } from './attempt.ts';
+import { countedTrials, huntResults, type HuntResult } from './hunt/result.ts';
+import { judgementOf } from './hunt/trials.ts';
+import type { Score } from './interaction/interaction.ts';
+import { itemOutcomes, type ItemOutcome } from './item-outcome.ts';
+import type { Module, Section } from './module.ts';
+import { isEverythingHandedIn, isHandedIn, isReleased } from './policy.ts';
+import { percentOf, sum } from './score.ts';
+import { isFull } from './standing.ts';
 import { calibrationBonus, type Judgement } from './statistics/calibration.ts';
-
-export type ItemOutcome = {
-	readonly item: Item;
-	readonly section: string;
-	readonly tries: readonly Try[];
-	/** The response that counts; undefined where none was given. */
-	readonly response?: Response;
-	/** Said before the first feedback. */
-	readonly confidence?: Confidence;
-	readonly score: Score;
-	readonly right: boolean;
-	/** Wrong at first, right in a later try. */
-	readonly putRight: boolean;
-	/** Points wait for a person. */
-	readonly ungraded: boolean;
-};
 
 export type Total = { readonly score: Score; readonly answered: number; readonly items: number };
 export type SectionOutcome = Total & {
@@ -37,7 +24,7 @@ export type Success = 'passed' | 'failed' | 'unknown';
 export type Outcome = {
 	readonly completion: 'completed' | 'incomplete';
 	readonly success: Success;
-	/** Points of all items, without the bonus. */
+	/** Points of all items and hunts, without the bonus. */
 	readonly score: Score;
 	/** Points for good calibration; added to what was given, never beyond the maximum. */
 	readonly bonus: number;
@@ -45,13 +32,15 @@ export type Outcome = {
 	readonly sections: readonly SectionOutcome[];
 	readonly objectives: readonly ObjectiveOutcome[];
 	readonly items: readonly ItemOutcome[];
+	readonly hunts: readonly HuntResult[];
 };
 
 export function outcomeOf(module: Module, attempt: Attempt): Outcome {
 	const items = module.sections.flatMap((section) => itemOutcomes(section, module, attempt));
 	const sections = module.sections.map((section) => sectionOutcome(section, items, module, attempt));
-	const score = sum(items);
-	const bonus = calibrationBonus(judgements(items), score.given, module.policy.confidence.bonusPercent);
+	const hunts = huntResults(module, attempt);
+	const score = sum([...items, ...hunts]);
+	const bonus = calibrationBonus(judgements(items, hunts), score.given, module.policy.confidence.bonusPercent);
 	const withBonus = { given: Math.min(score.maximum, score.given + bonus), maximum: score.maximum };
 	const completed = isEverythingHandedIn(module, attempt.entries);
 	return {
@@ -62,43 +51,34 @@ export function outcomeOf(module: Module, attempt: Attempt): Outcome {
 		percent: percentOf(withBonus),
 		sections,
 		objectives: module.sections.flatMap((section) => objectiveOutcomes(section, items)),
-		items
+		items,
+		hunts
 	};
 }
 
-/** What the learner said and got right at the first try, of everything that a program can score and that was answered. */
-export function judgements(items: readonly ItemOutcome[]): readonly Judgement[] {
-	return items.flatMap(({ ungraded, tries: [first], confidence }) =>
+/**
+ * What the learner said and got right: at the first try, of everything that a program can score and that was answered; and of all flags with
+ * which they said how sure they are, but for those on what an earlier hunt had given away.
+ */
+function judgements(items: readonly ItemOutcome[], hunts: readonly HuntResult[]): readonly Judgement[] {
+	const ofItems = items.flatMap(({ ungraded, tries: [first], confidence }) =>
 		ungraded || !first ? [] : [{ right: isFull(first.score), ...(confidence ? { confidence } : {}) }]
 	);
+	return [...ofItems, ...countedTrials(hunts).flatMap(judgementOf)];
 }
 
-/** Whole percent, rounded down, so that 100 means every point. */
-export function percentOf({ given, maximum }: Score): number {
-	return maximum === 0 ? 0 : Math.floor((100 * given) / maximum);
+/** Whether right and wrong may be shown everywhere, and with them the total: less what is shown of the others, it would tell the points of what is not. */
+export function isAllReleased({ sections, hunts }: Pick<Outcome, 'sections' | 'hunts'>): boolean {
+	return [...sections, ...hunts].every(({ released }) => released);
 }
 
-/** What the items of one section come to. */
-export function itemOutcomes(section: Section, { policy }: Outline, attempt: Attempt): readonly ItemOutcome[] {
-	return section.items.map((item) => itemOutcome(item, section, policy, attempt));
-}
-
-function itemOutcome(item: Item, section: Section, policy: Policy, attempt: Attempt): ItemOutcome {
-	const tries = acceptedTries(item, section, policy, attempt);
-	const counted = countedTry(tries, policy.tries.counts);
-	const points = maximum(item.interaction, policy.rules);
-	const [first] = tries;
-	return {
-		item,
-		section: section.id,
-		tries,
-		...(counted ? { response: counted.submission.response } : {}),
-		...(first?.submission.confidence ? { confidence: first.submission.confidence } : {}),
-		score: counted?.score ?? { given: 0, maximum: points },
-		right: counted !== undefined && isFull(counted.score),
-		putRight: first !== undefined && !isFull(first.score) && tries.some((one) => isFull(one.score)),
-		ungraded: points === 0
-	};
+/** The judgements of what may be shown. */
+export function releasedJudgements({ items, sections, hunts }: Outcome): readonly Judgement[] {
+	const released = new Set(sections.filter((one) => one.released).map(({ section }) => section.id));
+	return judgements(
+		items.filter(({ section }) => released.has(section)),
+		hunts.filter((one) => one.released)
+	);
 }
 
 function sectionOutcome(
@@ -143,12 +123,4 @@ function successOf(
 
 function total(items: readonly ItemOutcome[]): Total {
 	return { score: sum(items), answered: items.filter(({ response }) => response).length, items: items.length };
-}
-
-/** Points of several things together. */
-export function sum(items: readonly { readonly score: Score }[]): Score {
-	return {
-		given: items.reduce((points, one) => points + one.score.given, 0),
-		maximum: items.reduce((points, one) => points + one.score.maximum, 0)
-	};
 }

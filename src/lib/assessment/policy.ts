@@ -1,6 +1,7 @@
-/** What the module's policy means for one section of one attempt. */
+/** What the module's policy means for the sections and hunts of one attempt. */
 import type { Attempt, Entry } from './attempt.ts';
 import { startOf } from './attempt.ts';
+import type { HuntOutline } from './hunt/hunt.ts';
 import type { FeedbackRelease, Policy } from './module.ts';
 
 /** As much of a section as its place in the walk needs; every `Section` is one. */
@@ -18,6 +19,7 @@ export type Outline = {
 	readonly language: string;
 	readonly policy: Policy;
 	readonly sections: readonly SectionOutline[];
+	readonly hunts: readonly HuntOutline[];
 };
 
 export function releaseFor(section: SectionOutline, attempt: Attempt): FeedbackRelease {
@@ -29,7 +31,23 @@ export function isHandedIn(section: string, entries: readonly Entry[]): boolean 
 }
 
 export function isEverythingHandedIn(outline: Outline, entries: readonly Entry[]): boolean {
-	return outline.sections.every((section) => isHandedIn(section.id, entries));
+	return (
+		outline.sections.every((section) => isHandedIn(section.id, entries)) &&
+		outline.hunts.every((hunt) => isHuntHandedIn(hunt, entries))
+	);
+}
+
+/** A section that is handed in takes its hunt along. */
+export function isHuntHandedIn(hunt: HuntOutline, entries: readonly Entry[]): boolean {
+	return entries.some((entry) => isHandInOf(hunt, entry));
+}
+
+/** Whether an entry closes a hunt. */
+export function isHandInOf(hunt: HuntOutline, entry: Entry): boolean {
+	return (
+		(entry.kind === 'hunt.handed-in' && entry.hunt === hunt.id) ||
+		(entry.kind === 'section.handed-in' && entry.section === hunt.section)
+	);
 }
 
 /** Whether feedback that waits for a hand-in may be seen; feedback `at-once` comes with each response instead. */
@@ -43,6 +61,36 @@ export function isReleased(section: SectionOutline, outline: Outline, attempt: A
 		case 'never':
 			return false;
 	}
+}
+
+/** When what was right in a hunt is shown: as in its section, if it has one. */
+export function huntReleaseFor(hunt: HuntOutline, outline: Outline, attempt: Attempt): FeedbackRelease {
+	const section = outline.sections.find(({ id }) => id === hunt.section);
+	return section ? releaseFor(section, attempt) : startOf(attempt).feedback;
+}
+
+/** Whether right and wrong may be seen in a hunt: never before it is handed in, and after an exam not before everything is. */
+export function isHuntReleased(hunt: HuntOutline, outline: Outline, attempt: Attempt): boolean {
+	const release = huntReleaseFor(hunt, outline, attempt);
+	if (release === 'never') return false;
+	if (release === 'at-end' || hunt.steps.includes('exam')) return isEverythingHandedIn(outline, attempt.entries);
+	return isHuntHandedIn(hunt, attempt.entries);
+}
+
+/** Where navigation is forward-only, a hunt opens with its section, or when all sections and the hunts before it are handed in. */
+export function isHuntOpen(hunt: HuntOutline, outline: Outline, entries: readonly Entry[]): boolean {
+	if (hunt.section !== undefined) return isOpen(hunt.section, outline, entries);
+	if (outline.policy.navigation === 'free') return true;
+	const index = outline.hunts.findIndex(({ id }) => id === hunt.id);
+	return (
+		outline.sections.every(({ id }) => isHandedIn(id, entries)) &&
+		outline.hunts.slice(0, index).every((earlier) => isHuntHandedIn(earlier, entries))
+	);
+}
+
+/** The hunt to go on with once all sections are handed in. */
+export function currentHunt(outline: Outline, entries: readonly Entry[]): HuntOutline | undefined {
+	return outline.hunts.find((hunt) => hunt.section === undefined && !isHuntHandedIn(hunt, entries));
 }
 
 /** Where navigation is forward-only, a section opens when all before it are handed in. */
