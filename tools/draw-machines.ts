@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { instance } from '@viz-js/viz';
 import type { AnyStateNode } from 'xstate';
+import { huntMachine } from '#lib/machines/hunt.ts';
 import { itemMachine } from '#lib/machines/item.ts';
 import { moduleMachine } from '#lib/machines/module.ts';
 import { sectionMachine } from '#lib/machines/section.ts';
@@ -10,7 +11,8 @@ import { toDot } from './dot.ts';
 const machines: Readonly<Record<string, { readonly root: AnyStateNode }>> = {
 	module: moduleMachine,
 	section: sectionMachine,
-	item: itemMachine
+	item: itemMachine,
+	hunt: huntMachine
 };
 
 export const folder = 'docs/machines';

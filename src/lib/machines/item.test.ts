@@ -35,7 +35,8 @@ function outlineWith(navigation: Policy['navigation'], release: FeedbackRelease,
 		sections: [
 			{ id: 'one', title: 'One', items: [{ id: 'bridge' }] },
 			{ id: 'two', title: 'Two', items: [] }
-		]
+		],
+		hunts: []
 	};
 }
 

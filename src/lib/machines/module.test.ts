@@ -12,7 +12,8 @@ function outlineWith(navigation: 'free' | 'forward-only'): Outline {
 		version: '1.0.0',
 		language: 'en',
 		policy: policyOf({ navigation, feedback: ['per-section'] }),
-		sections: ['one', 'two', 'three'].map((id) => ({ id, title: id, items: [] }))
+		sections: ['one', 'two', 'three'].map((id) => ({ id, title: id, items: [] })),
+		hunts: []
 	};
 }
 

@@ -10,7 +10,7 @@ import { isEverythingHandedIn, isOpen, type Outline } from '#lib/assessment/poli
 export type ModuleInput = { readonly outline: Outline };
 type ModuleContext = ModuleInput & {
 	readonly attempt?: Attempt | undefined;
-	/** The section whose page is open; undefined on the title and results pages. */
+	/** The section whose page is open; undefined on the title and results pages, and at a hunt that belongs to none. */
 	readonly at?: string | undefined;
 };
 type ModuleEvent =
