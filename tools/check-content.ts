@@ -45,6 +45,7 @@ if (json) {
 				`  items by section: ${Object.entries(counts.items.bySection)
 					.map(([section, count]) => `${section} ${count}`)
 					.join(', ')}`,
+				`  claims: ${counts.claims} in ${counts.texts} texts, ${counts.errors} of them errors, ${counts.gradedClaims} graded; ${counts.variantSlots} slots with other wordings; ${counts.hunts} hunts`,
 				`  reading level (Flesch-Kincaid grade of primer and prompts): ${grades.join(', ')}`
 			].join('\n')
 		);

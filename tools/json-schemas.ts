@@ -1,4 +1,6 @@
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
+import { claimsFile } from '../src/lib/content/schema/claims-file.ts';
+import { claimsWordsFile, textWordsFile } from '../src/lib/content/schema/claims-words.ts';
 import { moduleFile } from '../src/lib/content/schema/module-file.ts';
 import { sectionFile } from '../src/lib/content/schema/section-file.ts';
 import { moduleWordsFile, seriesFile, sourcesFile } from '../src/lib/content/schema/words-files.ts';
@@ -8,11 +10,27 @@ const schemas = {
 	'module-words': { schema: moduleWordsFile, title: '<language>/module.yaml: the words of the module' },
 	section: { schema: sectionFile, title: '<language>/<section>.yaml: a section and its items' },
 	sources: { schema: sourcesFile, title: '<language>/sources.yaml: the sources' },
-	series: { schema: seriesFile, title: '<language>/series.yaml: the words of the data series' }
+	series: { schema: seriesFile, title: '<language>/series.yaml: the words of the data series' },
+	claims: {
+		schema: claimsFile,
+		title: 'claims.yaml, texts/<id>.yaml: which claims a text makes, and which of them hold'
+	},
+	'claims-words': {
+		schema: claimsWordsFile,
+		title: '<language>/claims.yaml: the words about the claims of the article'
+	},
+	'text-words': {
+		schema: textWordsFile,
+		title: '<language>/texts/<id>.yaml: the words about a further text and its claims'
+	}
 };
 
-/** Of what authors write: before defaults are filled in and texts are trimmed. */
-const options = { target: 'draft-07', typeMode: 'input', ignoreActions: ['trim'] } satisfies ConversionConfig;
+/** Of what authors write: before defaults are filled in and texts are trimmed. That entries are unlike each other JSON Schema is not told. */
+const options = {
+	target: 'draft-07',
+	typeMode: 'input',
+	ignoreActions: ['trim', 'check_items']
+} satisfies ConversionConfig;
 
 /** The published JSON Schemas (draft 7, which editors of YAML read) by file name, as text. */
 export function jsonSchemas(): ReadonlyMap<string, string> {

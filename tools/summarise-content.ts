@@ -3,6 +3,7 @@ import type { Draft } from '../src/lib/content/draft.ts';
 import { orderFaults, type Fault, type Files } from '../src/lib/content/fault.ts';
 import { parseModule } from '../src/lib/content/parse-module.ts';
 import { readDraft } from '../src/lib/content/read-draft.ts';
+import { isErrorEntry } from '../src/lib/content/schema/claims-file.ts';
 import { readingLevels, type ReadingLevel } from '../src/lib/content/reading-level.ts';
 
 export type Counts = {
@@ -11,8 +12,15 @@ export type Counts = {
 		readonly bySection: Readonly<Record<string, number>>;
 		readonly byKind: Readonly<Record<string, number>>;
 	};
+	/** Those that the key of some text lists, and of them those that are errors or that count. */
 	readonly claims: number;
+	readonly errors: number;
+	readonly gradedClaims: number;
+	/** Slots that a variant can word otherwise. */
 	readonly variantSlots: number;
+	/** Texts with a key. */
+	readonly texts: number;
+	readonly hunts: number;
 	readonly sources: number;
 	readonly events: number;
 	readonly series: number;
@@ -54,8 +62,8 @@ function countContent(draft: Draft | undefined): Counts {
 			bySection: tally(items.map(({ section }) => section)),
 			byKind: tally(items.map(({ kind }) => kind))
 		},
-		claims: 0,
-		variantSlots: 0,
+		...countClaims(draft?.texts ?? []),
+		hunts: draft?.settings?.hunts.length ?? 0,
 		sources: draft?.sources.length ?? 0,
 		events: 0,
 		series: draft?.series.length ?? 0,
@@ -64,6 +72,21 @@ function countContent(draft: Draft | undefined): Counts {
 		endings: 0,
 		forecasts: 0,
 		misleadingCharts: 0
+	};
+}
+
+function countClaims(
+	texts: Draft['texts']
+): Pick<Counts, 'claims' | 'errors' | 'gradedClaims' | 'variantSlots' | 'texts'> {
+	const claims = texts.flatMap((text) =>
+		(text.key?.claims ?? []).map((claim) => ({ ...claim, slot: `${text.id} ${claim.slot ?? claim.id}` }))
+	);
+	return {
+		claims: claims.length,
+		errors: claims.filter(isErrorEntry).length,
+		gradedClaims: claims.filter(({ graded }) => graded).length,
+		variantSlots: new Set(claims.flatMap(({ wordings, slot }) => (wordings.length > 0 ? [slot] : []))).size,
+		texts: texts.length
 	};
 }
 

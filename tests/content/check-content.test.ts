@@ -56,8 +56,12 @@ describe('check-content', () => {
 					'extended-text': 1
 				}
 			},
-			claims: 0,
-			variantSlots: 0,
+			claims: 19,
+			errors: 11,
+			gradedClaims: 18,
+			variantSlots: 3,
+			texts: 2,
+			hunts: 3,
 			sources: 2,
 			events: 0,
 			series: 1,

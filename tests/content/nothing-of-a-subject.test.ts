@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../src/lib/content/read-draft.ts';
 import { itemsOf } from '../../src/lib/content/check/check.ts';
-import type { Draft } from '../../src/lib/content/draft.ts';
+import { articleId, type Draft } from '../../src/lib/content/draft.ts';
 import { findModules, readModule } from '#lib/server/module-folder.ts';
 
 /** The program knows no subject: whatever it says about one comes from questions/. */
@@ -29,17 +29,20 @@ function distinctiveIds(id: string, draft: Draft): readonly string[] {
 		...draft.sections.flatMap(({ content }) =>
 			[...content.objectives, ...(content.misconceptions ?? [])].map(({ id }) => id)
 		),
-		...itemsOf(draft).map(({ item }) => item.id)
+		...itemsOf(draft).map(({ item }) => item.id),
+		...draft.texts.map((text) => text.id).filter((text) => text !== articleId),
+		...(draft.settings?.hunts ?? []).map((hunt) => hunt.id)
 	];
 	return [...new Set(ids)].filter((id) => id.includes('-') || (id.length >= 6 && !draft.outline.sections.includes(id)));
 }
 
-/** Names in the article: words with a capital letter that do not begin a sentence, unless the language has them anyway. */
+/** Names in the article and in further texts: words with a capital letter that do not begin a sentence, unless the language has them anyway. */
 function names(draft: Draft): readonly string[] {
 	const common =
-		/^(?:January|February|March|April|June|July|August|September|October|November|December|President|Department|International|Center|National|State|States|United|Security|Border|Initiative|Operation|Treaty|Secretary|General|University|Historical|Context|Section|Introduction|Current|Future|Critical|Latin|American|Government)$/;
-	const words = draft.sections.flatMap(({ passage = '' }) =>
-		[...passage.replace(/^## .*$/gm, '').matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}.-]{4,}/gu)].map(([word]) =>
+		/^(?:January|February|March|April|June|July|August|September|October|November|December|President|Department|International|Center|National|State|States|United|Security|Border|Initiative|Operation|Treaty|Secretary|General|University|Historical|Context|Section|Introduction|Current|Future|Critical|Latin|American|Government|Congress|Group)$/;
+	const texts = [...draft.sections.map(({ passage = '' }) => passage), ...draft.texts.map(({ text = '' }) => text)];
+	const words = texts.flatMap((text) =>
+		[...text.replace(/^## .*$/gm, '').matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}.-]{4,}/gu)].map(([word]) =>
 			word.replace(/[.-]+$/, '')
 		)
 	);

@@ -68,10 +68,12 @@ describe('the words that a translation replaces', () => {
 		'module-words': ['id'],
 		section: ['id', 'objective', 'sources', 'quote', 'misconception', 'target', 'first', 'second'],
 		sources: ['id', 'title', 'publisher', 'date', 'url'],
-		series: ['id', 'sources']
+		series: ['id', 'sources'],
+		'claims-words': ['id'],
+		'text-words': ['id']
 	};
 
-	it.each(['module-words', 'section', 'sources', 'series'] as const)(
+	it.each(['module-words', 'section', 'sources', 'series', 'claims-words', 'text-words'] as const)(
 		'are, with the fixed ones, all texts of %s',
 		(kind) => {
 			const schema: unknown = JSON.parse(published.get(`${kind}.schema.json`) ?? '');

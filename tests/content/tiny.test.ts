@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Claim, Wording } from '../../src/lib/assessment/hunt/claim.ts';
 import type { InteractionKind } from '../../src/lib/assessment/interaction/interaction.ts';
 import { key } from '../../src/lib/assessment/judge.ts';
 import type { Module } from '../../src/lib/assessment/module.ts';
@@ -24,14 +25,30 @@ async function parsed(language?: string): Promise<Module> {
 	return module;
 }
 
+/** Of texts that are hunted through: what stands there, could stand there, or is typed to repair it. */
+const inTheTextsLanguage = new Set(['quote', 'passage', 'repair']);
+
 /** All texts but those that stay in the language of the article or of a source. */
 function wordsOf(value: unknown, name = ''): readonly string[] {
 	if (typeof value === 'string') return /\s|<p>/.test(value) ? [value] : [];
 	if (typeof value !== 'object' || value === null) return [];
 	if (name === 'rows' && Array.isArray(value) && value.some((row) => 'note' in row)) return [];
 	return Object.entries(value)
-		.filter(([key]) => !(key === 'quote' || key === 'passage' || ('publisher' in value && key !== 'says')))
+		.filter(([key]) => !(inTheTextsLanguage.has(key) || ('publisher' in value && key !== 'says')))
+		.filter(([key]) => !(key === 'text' && ('claims' in value || 'verdict' in value)))
 		.flatMap(([key, part]) => wordsOf(part, key));
+}
+
+/** A claim or a wording without the words about it. */
+function claimBones(claim: Claim | Wording): unknown {
+	const { explanation: _, ...rest } = claim;
+	return {
+		...rest,
+		noticing: claim.noticing.map(({ by }) => by),
+		correction: 'correction' in claim,
+		ungraded: 'ungraded' in claim,
+		wordings: 'wordings' in claim ? claim.wordings.map(claimBones) : []
+	};
 }
 
 /** How often words of a few letters stand in a text that only one of the languages has. */
@@ -71,6 +88,41 @@ describe('the tiny module', () => {
 		expect(choice?.kind === 'choice' && choice.options[0]?.text).toBe('There are <strong>seven</strong> arches.');
 	});
 
+	it('has an article with claims in the order of the text, each where its words stand', async () => {
+		const { texts, sections } = await parsed();
+		const [article, walk] = texts;
+		expect(article?.text).toBe(sections.map(({ passage }) => passage).join('\n'));
+		expect(article?.claims.map(({ id }) => id).slice(0, 5)).toEqual(['opening', 'keystones', 'fares', 'free', 'pence']);
+		const first = article?.claims[0];
+		expect(article?.text.slice(first?.start, first?.end)).toBe('was opened in 1712, after nine years of work');
+		expect(walk).toMatchObject({ id: 'river-walk', title: 'A walk along the river', language: 'en' });
+		expect(walk?.claims.find(({ id }) => id === 'begin-again')).toMatchObject({ repeatOf: 'begin', slot: 'begin' });
+	});
+
+	it('lets wordings inherit from their claim what they do not say themselves', async () => {
+		const { texts } = await parsed();
+		const twice = texts[0]?.claims.find(({ id }) => id === 'twice');
+		const [sound, thrice] = twice?.wordings ?? [];
+		expect(sound).toMatchObject({ verdict: 'true', difficulty: 2, sources: ['SURVEY'] });
+		expect(sound).not.toHaveProperty('correction');
+		expect(thrice).toMatchObject({
+			types: ['number', 'contradiction'],
+			noticing: twice?.noticing,
+			correction: '<p>The iron bridge is half as long again as the stone bridge.</p>',
+			repair: { forbids: ['three'] }
+		});
+	});
+
+	it('names each hunt after what is hunted through', async () => {
+		const { hunts, policy } = await parsed();
+		expect(hunts.map(({ id, title, text }) => [id, title, text])).toEqual([
+			['new-bridge', 'The iron bridge', 'article'],
+			['whole', 'Three ways across the Sill', 'article'],
+			['river-walk', 'A walk along the river', 'river-walk']
+		]);
+		expect(policy.rules.hunt).toBe('pair-choice');
+	});
+
 	it('has the first language when none is named', async () => {
 		expect(await parsed('en')).toEqual(await parsed());
 	});
@@ -93,9 +145,11 @@ describe('the tiny module', () => {
 	it('has the same ids, keys, sources and numbers in both languages', async () => {
 		const english = await parsed('en');
 		const spanish = await parsed('es');
-		const bones = ({ sections, policy, sources, series, articleHash }: Module) => ({
+		const bones = ({ sections, policy, sources, series, articleHash, texts, hunts }: Module) => ({
 			policy,
 			articleHash,
+			texts: texts.map(({ id, text, language, claims }) => ({ id, text, language, claims: claims.map(claimBones) })),
+			hunts: hunts.map(({ title: _, ...rest }) => rest),
 			sources: sources.map(({ says: _, ...rest }) => rest),
 			series: series.map(({ id, rows, columns }) => ({ id, rows, columns })),
 			sections: sections.map(({ id, passage, items }) => ({

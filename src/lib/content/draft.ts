@@ -1,5 +1,7 @@
 import type { Table } from './csv.ts';
 import type { Files } from './fault.ts';
+import type { ClaimsFile } from './schema/claims-file.ts';
+import type { ClaimsWordsFile } from './schema/claims-words.ts';
 import type { ModuleFile, Outline } from './schema/module-file.ts';
 import type { SectionFile } from './schema/section-file.ts';
 import type { ModuleWordsFile, SeriesEntry, SourceEntry } from './schema/words-files.ts';
@@ -16,6 +18,8 @@ export type Draft = {
 	readonly series: readonly SeriesEntry[];
 	readonly tables: ReadonlyMap<string, Table>;
 	readonly sections: readonly DraftSection[];
+	/** Those that are hunted through: the article, if it has a key, then further ones. */
+	readonly texts: readonly DraftText[];
 	/** Ids of entries that are there but faulty. */
 	readonly lost: ReadonlySet<string>;
 	/** Files that are missing, or so faulty that nothing is known of what they define. */
@@ -31,6 +35,22 @@ export type DraftSection = {
 	readonly passage?: string;
 };
 
+export type DraftText = {
+	/** `article`, or its name in `texts/`. */
+	readonly id: string;
+	readonly keyFile: string;
+	readonly wordsFile: string;
+	readonly text?: string;
+	readonly key?: ClaimsFile;
+	readonly words?: ClaimsWordsFile;
+	/** Of a further text; the article has the module's title and warning. */
+	readonly title?: string;
+	readonly warning?: string;
+};
+
+/** The id of the article among the texts. */
+export const articleId = 'article';
+
 /** Where the parts of a module stand. */
 export const place = {
 	settings: 'module.yaml',
@@ -39,5 +59,10 @@ export const place = {
 	words: (language: string) => `${language}/module.yaml`,
 	sources: (language: string) => `${language}/sources.yaml`,
 	series: (language: string) => `${language}/series.yaml`,
-	section: (language: string, section: string) => `${language}/${section}.yaml`
+	section: (language: string, section: string) => `${language}/${section}.yaml`,
+	claims: 'claims.yaml',
+	claimsWords: (language: string) => `${language}/claims.yaml`,
+	text: (id: string) => `texts/${id}.txt`,
+	textKey: (id: string) => `texts/${id}.yaml`,
+	textWords: (language: string, id: string) => `${language}/texts/${id}.yaml`
 };

@@ -48,6 +48,8 @@ function expectation(issue: Issue): string {
 		case 'array':
 		case 'tuple_with_rest':
 			return issue.path?.at(-1)?.type === 'array' ? 'an entry' : 'a list';
+		case 'union':
+			return issue.message;
 		case 'picklist':
 		case 'literal':
 		case 'variant':
@@ -67,6 +69,9 @@ function oneOf(issue: Issue): string {
 	if (expected === 'Object') return 'a group of fields';
 	const words = [...expected.matchAll(/"([^"]*)"/g)].flatMap((hit) => hit[1] ?? []);
 	if (words.length === 0) return `one of ${expected.replace(/[()]/g, '').replaceAll(' | ', ', ')}`;
+	// YAML takes true and false without quotes for something else than a word.
+	if (words.includes(String(issue.input)) && typeof issue.input !== 'string')
+		return `a text: put it in quotes, "${issue.input}"`;
 	const hint = typeof issue.input === 'string' ? suggestion(issue.input, words) : '';
 	return words.length === 1 ? `${words[0]}${hint}` : `one of ${words.join(', ')}${hint}`;
 }

@@ -3,7 +3,9 @@ import { found, quoted } from './found.ts';
 import { suggestion } from './near-miss.ts';
 import { isGroup } from './read-as.ts';
 
-export type WordsFileKind = 'module-words' | 'section' | 'sources' | 'series';
+export type WordsFileKind = 'module-words' | 'section' | 'sources' | 'series' | 'claims-words' | 'text-words';
+
+const claimWords = ['explanation', 'correction', 'ungraded', 'text', 'general', 'lateral'] as const;
 
 /**
  * The fields that a further language says in its own words, by kind of file. Sources keep the title and publisher under which
@@ -13,7 +15,9 @@ export const wordFields = {
 	'module-words': ['title', 'subtitle', 'summary', 'warning', 'text'],
 	section: ['title', 'text', 'primer', 'prompt', 'explanation', 'accept', 'unit', 'model'],
 	sources: ['says'],
-	series: ['title', 'unit', 'caveat']
+	series: ['title', 'unit', 'caveat'],
+	'claims-words': claimWords,
+	'text-words': ['title', 'warning', ...claimWords]
 } as const satisfies Record<WordsFileKind, readonly string[]>;
 
 export type Overlaid = { readonly value: unknown; readonly faults: readonly Fault[] };

@@ -21,7 +21,7 @@ export async function parseModule(id: string, files: Files, language?: string): 
 		const expected = `one of the languages of the module, ${languages.join(', ')}`;
 		return { faults: [{ file: place.settings, path: 'languages', expected, found: found(language) }] };
 	}
-	const faults = orderFaults([...original.faults, ...(await check(original.draft))]);
+	const faults = orderFaults([...original.faults, ...(await check(original.draft, original.faults))]);
 	if (faults.length > 0) return { faults };
 	if (language === undefined || language === original.draft.language) {
 		return { module: buildModule(id, original.draft), faults };
@@ -29,7 +29,7 @@ export async function parseModule(id: string, files: Files, language?: string): 
 
 	const translated = readDraft(plain, language);
 	if (translated.draft === undefined) return { faults: orderFaults(translated.faults) };
-	const more = orderFaults([...translated.faults, ...(await check(translated.draft))]);
+	const more = orderFaults([...translated.faults, ...(await check(translated.draft, translated.faults))]);
 	return more.length > 0 ? { faults: more } : { module: buildModule(id, translated.draft), faults: more };
 }
 

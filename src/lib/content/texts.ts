@@ -1,6 +1,7 @@
 /** Every text of a module with its place, for checks that read what learners will read. */
 import { itemsOf, type PlacedItem } from './check/check.ts';
 import { place, type Draft } from './draft.ts';
+import type { WordingWords } from './schema/claims-words.ts';
 import type { ItemEntry, OptionEntry } from './schema/items.ts';
 
 /** `block`: Markdown with paragraphs and lists. `inline`: Markdown within a line. `plain`: shown as it stands. */
@@ -16,7 +17,12 @@ export type PlacedText = {
 type At = Omit<PlacedText, 'file'>;
 
 export function textsOf(draft: Draft): readonly PlacedText[] {
-	return [...moduleTexts(draft), ...sectionTexts(draft), ...itemsOf(draft).flatMap(placedItemTexts)];
+	return [
+		...moduleTexts(draft),
+		...sectionTexts(draft),
+		...itemsOf(draft).flatMap(placedItemTexts),
+		...huntTexts(draft)
+	];
 }
 
 function moduleTexts({ words, sources, series, language }: Draft): readonly PlacedText[] {
@@ -58,6 +64,28 @@ function sectionTexts(draft: Draft): readonly PlacedText[] {
 			...(content.misconceptions ?? []).map(({ id, text }) => at(`misconceptions.${id}.text`, 'plain', text))
 		].map((text) => ({ file, ...text }))
 	);
+}
+
+function huntTexts(draft: Draft): readonly PlacedText[] {
+	return draft.texts.flatMap(({ wordsFile, title, warning, words }) =>
+		[
+			...(title === undefined ? [] : [at('title', 'plain', title)]),
+			...(warning === undefined ? [] : [at('warning', 'block', warning)]),
+			...(words?.claims ?? []).flatMap((claim) => [
+				...claimTexts(`claims.${claim.id}`, claim),
+				...(claim.ungraded === undefined ? [] : [at(`claims.${claim.id}.ungraded`, 'block', claim.ungraded)]),
+				...(claim.wordings ?? []).flatMap((wording) => claimTexts(`claims.${claim.id}.wordings.${wording.id}`, wording))
+			])
+		].map((text) => ({ file: wordsFile, ...text }))
+	);
+}
+
+function claimTexts(path: string, { explanation, correction, noticed = {} }: WordingWords): readonly At[] {
+	return [
+		at(`${path}.explanation`, 'block', explanation),
+		...(correction === undefined ? [] : [at(`${path}.correction`, 'block', correction)]),
+		...Object.entries(noticed).map(([way, how]) => at(`${path}.noticed.${way}`, 'inline', how))
+	];
 }
 
 function placedItemTexts({ item, file, path }: PlacedItem): readonly PlacedText[] {

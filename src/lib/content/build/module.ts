@@ -3,6 +3,7 @@ import type { Draft, DraftSection } from '../draft.ts';
 import { toHtml, toLabel } from '../markdown.ts';
 import type { ItemEntry } from '../schema/items.ts';
 import type { ModuleFile } from '../schema/module-file.ts';
+import { buildHunts } from './hunts.ts';
 import { buildInteraction } from './interaction.ts';
 
 /** The module of a draft in which no fault was found. */
@@ -28,7 +29,8 @@ export function buildModule(id: string, draft: Draft): Module {
 		misconceptions: [
 			...(words.misconceptions ?? []),
 			...sections.flatMap(({ content }) => content.misconceptions ?? [])
-		].map(labelled)
+		].map(labelled),
+		...buildHunts(draft)
 	};
 }
 

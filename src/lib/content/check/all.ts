@@ -1,18 +1,34 @@
+import type { Module } from '#lib/assessment/module.ts';
 import type { Draft } from '../draft.ts';
 import type { Fault } from '../fault.ts';
+import { anchors } from './anchors.ts';
+import { buildHuntedTexts } from './built-texts.ts';
 import type { Check } from './check.ts';
 import { correctOptions, sameOptionTexts } from './choices.ts';
+import { claimTexts } from './claim-texts.ts';
+import { claimWords } from './claim-words.ts';
 import { typedNumbers, typedWords, units } from './entries.ts';
 import { risingLevels, wordLimits } from './extended-texts.ts';
 import { articleHash, encodings, fileSizes, seriesAndTables, strayFiles } from './files.ts';
+import { flaggable } from './flaggable.ts';
 import { gaps } from './gaps.ts';
 import { correctLengths, correctPositions } from './giveaways.ts';
+import { hunts } from './hunts.ts';
 import { duplicateIds, itemPrefixes, reservedNames } from './ids.ts';
 import { judgedItems } from './judged.ts';
+import { judgedHunts } from './judged-hunts.ts';
 import { accidentalLists, blocksInOptions, htmlTags, links, markupInPlainWords } from './markup.ts';
+import { nesting } from './nesting.ts';
 import { quotes } from './quotes.ts';
 import { deadReferences, objectivesWithoutItems } from './references.ts';
+import { repairs } from './repairs.ts';
+import { repeats } from './repeats.ts';
 import { matchMistakes, orderMistakes, sameTexts } from './sequences.ts';
+import { sameWordings, slots } from './slots.ts';
+import { statementLengths } from './statement-lengths.ts';
+import { textHashes } from './text-hashes.ts';
+import { linkedWordings, someVariants } from './variants.ts';
+import { unfitForWordings, wordingParts } from './wordings.ts';
 
 const checks: readonly Check[] = [
 	encodings,
@@ -43,11 +59,35 @@ const checks: readonly Check[] = [
 	blocksInOptions,
 	accidentalLists,
 	correctPositions,
-	correctLengths
+	correctLengths,
+	hunts,
+	textHashes,
+	anchors,
+	nesting,
+	claimWords,
+	claimTexts,
+	repeats,
+	repairs,
+	wordingParts,
+	unfitForWordings,
+	slots,
+	sameWordings
 ];
 
-/** Everything that is wrong with what could be read, at once. */
-export async function check(draft: Draft): Promise<readonly Fault[]> {
+/** Everything that is wrong with what could be read, at once. `unreadable` are the faults that reading found. */
+export async function check(draft: Draft, unreadable: readonly Fault[]): Promise<readonly Fault[]> {
 	const faults = (await Promise.all(checks.map((each) => each(draft)))).flat();
-	return [...faults, ...judgedItems(draft, faults)];
+	const hunted = buildHuntedTexts(draft, [...unreadable, ...faults]);
+	return [...faults, ...judgedItems(draft, faults), ...(hunted === undefined ? [] : huntedTexts(draft, hunted))];
+}
+
+/** What is told of texts and hunts that have no other faults. */
+function huntedTexts(draft: Draft, module: Module): readonly Fault[] {
+	const variants = someVariants(module);
+	return [
+		...linkedWordings(draft, module),
+		...statementLengths(module, variants),
+		...flaggable(draft, module, variants),
+		...judgedHunts(module, variants)
+	];
 }

@@ -14,6 +14,7 @@ function draft(files: Readonly<Record<string, string>>, settings?: ModuleFile): 
 		series: [],
 		tables: new Map(),
 		sections: [],
+		texts: [],
 		lost: new Set(),
 		unread: new Set()
 	};
@@ -35,6 +36,7 @@ describe('articleHash', () => {
 		languages: ['en'],
 		article: { language: 'en', sha256 },
 		sections: ['a', 'b'],
+		hunts: [],
 		policy: {
 			navigation: 'free',
 			feedback: ['never'],
@@ -47,7 +49,8 @@ describe('articleHash', () => {
 				'numeric-entry': 'all-or-nothing',
 				match: 'all-or-nothing',
 				order: 'all-or-nothing',
-				'extended-text': 'rubric'
+				'extended-text': 'rubric',
+				hunt: 'pair-choice'
 			}
 		}
 	};

@@ -1,5 +1,6 @@
-import { place, type Draft } from '../draft.ts';
+import { articleId, place, type Draft } from '../draft.ts';
 import type { Fault } from '../fault.ts';
+import { sha256 } from '../hash.ts';
 import { suggestion } from '../near-miss.ts';
 import { largestFile } from '../limits.ts';
 import { withoutFinalLineFeeds } from '../passage.ts';
@@ -15,7 +16,8 @@ export function strayFiles(draft: Draft): readonly Fault[] {
 			place.sources(language),
 			place.series(language),
 			...sections.map((section) => place.section(language, section))
-		])
+		]),
+		...draft.texts.flatMap(({ id }) => textFiles(id, languages))
 	];
 	return [...draft.files.keys()]
 		.filter((file) => !known.includes(file) && !isTable(file))
@@ -25,6 +27,12 @@ export function strayFiles(draft: Draft): readonly Fault[] {
 			expected: `a file that belongs to the module${suggestion(file, known)}`,
 			found: 'one that nothing refers to'
 		}));
+}
+
+function textFiles(id: string, languages: readonly string[]): readonly string[] {
+	return id === articleId
+		? [place.claims, ...languages.map(place.claimsWords)]
+		: [place.text(id), place.textKey(id), ...languages.map((language) => place.textWords(language, id))];
 }
 
 /** Series and their tables belong together. */
@@ -50,7 +58,7 @@ function isTable(file: string): boolean {
 	return /^series\/[^/]+\.csv$/.test(file);
 }
 
-/** Of tables and of the article; the reader of YAML has its own word on that. */
+/** Of tables and texts; the reader of YAML has its own word on that. */
 export function fileSizes(draft: Draft): readonly Fault[] {
 	return [...draft.files]
 		.filter(([file, text]) => !file.endsWith('.yaml') && text.length > largestFile)
@@ -79,10 +87,7 @@ export async function articleHash(draft: Draft): Promise<readonly Fault[]> {
 	const expected = draft.settings?.article.sha256;
 	const parts = draft.outline.sections.map((id) => draft.files.get(place.article(id)));
 	if (expected === undefined || parts.includes(undefined)) return [];
-	const text = parts.map((part) => withoutFinalLineFeeds(part ?? '')).join('\n');
-	// eslint-disable-next-line no-restricted-globals -- a hash depends on the text alone, and every run-time has this one
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-	const actual = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	const actual = await sha256(parts.map((part) => withoutFinalLineFeeds(part ?? '')).join('\n'));
 	if (actual === expected) return [];
 	return [
 		{

@@ -30,6 +30,7 @@ function draft(...choices: readonly (readonly string[])[]): Draft {
 		sections: [
 			{ id: 's', file: 'en/s.yaml', whole: true, content: { title: 't', objectives: [], primer: 'p', items } }
 		],
+		texts: [],
 		lost: new Set(),
 		unread: new Set()
 	};

@@ -7,7 +7,7 @@ import { itemsOf, repeated } from './check.ts';
 type Named = { readonly id: string; readonly file: string; readonly path: string };
 
 /** Names of pages that stand beside the sections in addresses, and of files that stand beside theirs. */
-const reservedSections = ['results', 'module', 'sources', 'series'];
+const reservedSections = ['results', 'module', 'sources', 'series', 'hunt', 'claims', 'texts'];
 
 /** Ids are unique: those of the module in the module, those within an item in their list. */
 export function duplicateIds(draft: Draft): readonly Fault[] {
@@ -33,7 +33,12 @@ export function duplicateIds(draft: Draft): readonly Fault[] {
 		itemsOf(draft).map(({ item, file, path }) => ({ id: item.id, file, path })),
 		...itemsOf(draft).flatMap(({ item, file, path }) =>
 			idLists(item).map(([list, entries]) => entries.map(named(file, `${path}.${list}`)))
-		)
+		),
+		(draft.settings?.hunts ?? []).map(named(first, 'hunts')),
+		...draft.texts.flatMap(({ key, words, keyFile, wordsFile }) => [
+			...claimLists(key?.claims ?? []).map(([list, entries]) => entries.map(named(keyFile, list))),
+			...claimLists(words?.claims ?? []).map(([list, entries]) => entries.map(named(wordsFile, list)))
+		])
 	];
 	return lists.flatMap((list) =>
 		repeated(list, ({ id }) => id).map(({ id, file, path }) => ({
@@ -66,6 +71,12 @@ function idLists(item: ItemEntry): readonly IdList[] {
 		case 'numeric-entry':
 			return [];
 	}
+}
+
+type ListedClaim = { readonly id: string; readonly wordings?: readonly { readonly id: string }[] };
+
+function claimLists(claims: readonly ListedClaim[]): readonly IdList[] {
+	return [['claims', claims], ...claims.map(({ id, wordings = [] }): IdList => [`claims.${id}.wordings`, wordings])];
 }
 
 /** An item's id tells its section. */

@@ -10,7 +10,8 @@ const rules: Rules = {
 	'numeric-entry': 'all-or-nothing',
 	match: 'each-part',
 	order: 'neighbours',
-	'extended-text': 'rubric'
+	'extended-text': 'rubric',
+	hunt: 'pair-choice'
 };
 
 describe('judged', () => {

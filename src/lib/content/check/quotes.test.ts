@@ -37,6 +37,7 @@ function draft(passage: string, quote: string): Draft {
 				}
 			}
 		],
+		texts: [],
 		lost: new Set(),
 		unread: new Set()
 	};

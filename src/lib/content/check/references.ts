@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import { quoted } from '../found.ts';
 import { suggestion } from '../near-miss.ts';
 import { itemsOf, itemsOfKind } from './check.ts';
+import { claimReferences } from './claim-references.ts';
 import { misconceptionReferences } from './misconceptions.ts';
 import type { Reference } from './reference.ts';
 
@@ -13,7 +14,8 @@ export function deadReferences(draft: Draft): readonly Fault[] {
 		...objectiveReferences(draft),
 		...misconceptionReferences(draft),
 		...withinItems(draft),
-		...policyReferences(draft)
+		...policyReferences(draft),
+		...claimReferences(draft)
 	]
 		.filter(({ id, known }) => !known.includes(id) && !draft.lost.has(id))
 		.map(({ file, path, id, what, known }) => ({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hunt, huntRule } from './hunts.ts';
 import { fields, id, listOf, number, oneOf, wholeNumber } from './parts.ts';
 
 const language = v.pipe(
@@ -23,7 +24,8 @@ const rules = fields({
 	'numeric-entry': oneOf(['all-or-nothing', 'near-half'], 'numeric-entry', 'Rule for typed numbers.'),
 	match: oneOf(['all-or-nothing', 'each-part'], 'match', 'Rule for the rows.'),
 	order: oneOf(['all-or-nothing', 'neighbours', 'kendall-tau'], 'order', 'Rule for the sequence.'),
-	'extended-text': oneOf(['rubric'], 'extended-text', 'A person judges by the rubric.')
+	'extended-text': oneOf(['rubric'], 'extended-text', 'A person judges by the rubric.'),
+	hunt: huntRule
 });
 
 const policy = fields({
@@ -68,7 +70,7 @@ const policy = fields({
 			v.description('Where a section differs from the module, by section.')
 		)
 	),
-	rules: v.pipe(rules, v.title('Rules'), v.description('How partial credit is given, per kind of item.'))
+	rules: v.pipe(rules, v.title('Rules'), v.description('How partial credit is given, per kind of item and for hunts.'))
 });
 
 export const languages = listOf(language, 1, 'Languages', 'The first is the language the module is written in.');
@@ -102,6 +104,7 @@ export const moduleFile = fields({
 		v.description('The text under study. It is never translated.')
 	),
 	sections,
+	hunts: v.optional(listOf(hunt, 0, 'Hunts', 'Errors are hunted for in the article, or in a further text.'), []),
 	policy: v.pipe(policy, v.title('Policy'), v.description('How a learner goes through the module.'))
 });
 
