@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attempt, Deed, Entry } from '#lib/assessment/attempt.ts';
+import { longestQuote, longestRepair, type Mark } from '#lib/assessment/hunt/mark.ts';
 import { anyResponse } from '../../../tests/fixtures/arbitrary.ts';
+import { anyHuntDeed } from '../../../tests/fixtures/hunts.ts';
 import { maximumFileSize, parse, print } from './record-file.ts';
 
 const attempt: Attempt = {
@@ -25,7 +27,21 @@ const attempt: Attempt = {
 		submitted(7, { kind: 'order', order: ['b', 'a'] }),
 		submitted(8, { kind: 'extended-text', text: 'Because.' }),
 		{ kind: 'rubric.assessed', item: 'i8', points: { evidence: 1 }, sequence: 9, at: 1009 },
-		{ kind: 'section.handed-in', section: 'old', sequence: 10, at: 1010 }
+		{ kind: 'section.handed-in', section: 'old', sequence: 10, at: 1010 },
+		{ kind: 'hunt.opened', hunt: 'h', edition: 'variant', sequence: 11, at: 1011 },
+		{ kind: 'hunt.moved-on', hunt: 'h', step: 'check', sequence: 12, at: 1012 },
+		marked(13, {
+			start: 7,
+			end: 20,
+			quote: 'built in 1701',
+			wrong: '1701',
+			type: 'date',
+			confidence: 'sure',
+			repair: '1712',
+			source: 'CHRONICLE'
+		}),
+		{ kind: 'mark.removed', hunt: 'h', start: 7, end: 20, sequence: 14, at: 1014 },
+		{ kind: 'hunt.handed-in', hunt: 'h', sequence: 15, at: 1015 }
 	]
 };
 const record = { module: 'bridges', attempts: [attempt] };
@@ -39,6 +55,10 @@ function submitted(sequence: number, response: Extract<Entry, { kind: 'response.
 		sequence,
 		at: 1000 + sequence
 	};
+}
+
+function marked(sequence: number, mark: Mark): Entry {
+	return { kind: 'mark.set', hunt: 'h', mark, sequence, at: 1000 + sequence };
 }
 
 /** A record as another program might have written it: any JSON in the place of the attempts. */
@@ -90,7 +110,8 @@ describe('a record as a file', () => {
 				kind: fc.constant('rubric.assessed' as const),
 				item: id,
 				points: fc.dictionary(fc.oneof(id, fc.constantFrom('constructor', 'prototype')), fc.integer())
-			})
+			}),
+			anyHuntDeed(id)
 		);
 		const start: fc.Arbitrary<Deed> = fc.record({
 			kind: fc.constant('attempt.started' as const),
@@ -127,6 +148,19 @@ describe('a record as a file', () => {
 		});
 	});
 
+	it.each<readonly [what: string, mark: Mark]>([
+		['the first character of the text', { start: 0, end: 1, quote: 'T' }],
+		['as much as can be', { start: 1_000_000 - longestQuote, end: 1_000_000, quote: 'x'.repeat(longestQuote) }],
+		['words that ought to go', { start: 3, end: 9, quote: 'all of', repair: '' }],
+		['words with the longest repair', { start: 3, end: 9, quote: 'all of', repair: 'x'.repeat(longestRepair) }]
+	])('is read with a mark on %s', (_what, mark) => {
+		const file = {
+			module: 'bridges',
+			attempts: [{ id: 'a1', entries: [...attempt.entries.slice(0, 1), marked(1, mark)] }]
+		};
+		expect(parse(print(file), 'bridges')).toEqual(file);
+	});
+
 	it('may be without an attempt', () => {
 		expect(parse(print({ module: 'bridges', attempts: [] }), 'bridges')).toEqual({ module: 'bridges', attempts: [] });
 	});
@@ -138,7 +172,8 @@ describe('a record as a file', () => {
 
 describe('a file that is damaged', () => {
 	// What is within these is free: any item, gap, row or criterion, as many as there are.
-	const free = /\.(confidence|chosen\.(gap|\d)|pairs\.row|order\.\d|points\.evidence)$/;
+	const free =
+		/\.(confidence|mark\.(wrong|type|repair|source)|chosen\.(gap|\d)|pairs\.row|order\.\d|points\.evidence)$/;
 	const whole = [...changed((parent, name) => Reflect.set(parent, name, null))].filter(([path]) => path !== 'format');
 	const lacking = [...changed((parent, name) => Reflect.deleteProperty(parent, name))].filter(
 		([path]) => path !== 'format' && !free.test(path) && !/\.\d+$/.test(path)
@@ -191,6 +226,38 @@ describe('a file that is damaged', () => {
 	])('is named where %s cannot be', (_what, response, field) => {
 		const entries = [attempt.entries[0], { kind: 'response.submitted', item: 'i', response, sequence: 1, at: 1 }];
 		const path = `attempts.0.entries.1.response.${field}`;
+		expect(parse(fileWith([{ id: 'a1', entries }]), 'bridges')).toEqual({ problem: 'damaged', path });
+	});
+
+	it.each([
+		['begins before the text', { start: -1, end: 5, quote: 'x'.repeat(6) }, 'start'],
+		['begins within a character', { start: 0.5, end: 5.5, quote: 'words' }, 'start'],
+		['ends beyond any text', { start: 999_999, end: 1_000_001, quote: 'xx' }, 'end'],
+		['is on nothing', { start: 5, end: 5, quote: 'words' }, 'end'],
+		['ends before it begins', { start: 10, end: 5, quote: 'words' }, 'end'],
+		['is on other words', { start: 0, end: 6, quote: 'words' }, 'quote'],
+		['is on no words', { start: 0, end: 1, quote: '' }, 'quote'],
+		['is on too many words', { start: 0, end: longestQuote + 1, quote: 'x'.repeat(longestQuote + 1) }, 'quote'],
+		['finds wrong what is not flagged', { start: 0, end: 5, quote: 'words', wrong: 'swords' }, 'wrong'],
+		['finds nothing wrong', { start: 0, end: 5, quote: 'words', wrong: '' }, 'wrong'],
+		['has a type that there is not', { start: 0, end: 5, quote: 'words', type: 'style' }, 'type'],
+		['is sure beyond measure', { start: 0, end: 5, quote: 'words', confidence: 'certain' }, 'confidence'],
+		['is repaired at length', { start: 0, end: 5, quote: 'words', repair: 'x'.repeat(longestRepair + 1) }, 'repair'],
+		['has no source but says so', { start: 0, end: 5, quote: 'words', source: '' }, 'source'],
+		['knows its verdict', { start: 0, end: 5, quote: 'words', verdict: 'false' }, 'verdict']
+	])('is named where a mark %s', (_what, mark, field) => {
+		const entries = [attempt.entries[0], { kind: 'mark.set', hunt: 'h', mark, sequence: 1, at: 1 }];
+		const path = `attempts.0.entries.1.mark.${field}`;
+		expect(parse(fileWith([{ id: 'a1', entries }]), 'bridges')).toEqual({ problem: 'damaged', path });
+	});
+
+	it.each([
+		['a step', { kind: 'hunt.moved-on', hunt: 'h', step: 'guess' }, 'step'],
+		['an edition', { kind: 'hunt.opened', hunt: 'h', edition: 'second' }, 'edition'],
+		['a place', { kind: 'mark.removed', hunt: 'h', start: 4, end: 4 }, 'end']
+	])('is named where %s is none', (_what, deed, field) => {
+		const entries = [attempt.entries[0], { ...deed, sequence: 1, at: 1 }];
+		const path = `attempts.0.entries.1.${field}`;
 		expect(parse(fileWith([{ id: 'a1', entries }]), 'bridges')).toEqual({ problem: 'damaged', path });
 	});
 

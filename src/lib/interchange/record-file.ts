@@ -1,10 +1,16 @@
 /** The record as a file: what a learner downloads to keep, and loads elsewhere. `print` and `parse` invert each other. */
 import * as v from 'valibot';
 import type { Attempt, Entry } from '#lib/assessment/attempt.ts';
+import { errorTypes } from '#lib/assessment/hunt/claim.ts';
+import { huntSteps } from '#lib/assessment/hunt/hunt.ts';
+import { longestQuote, longestRepair } from '#lib/assessment/hunt/mark.ts';
+import { confidenceLevels } from '#lib/assessment/statistics/calibration.ts';
 
 /** Changes when the form of the file does; older forms stay readable. */
 const version = 1;
 export const maximumFileSize = 20_000_000;
+/** The longest text that is hunted through, in characters. */
+const longestText = 1_000_000;
 
 export type RecordFile = { readonly module: string; readonly attempts: readonly Attempt[] };
 export type RecordFileProblem =
@@ -34,6 +40,36 @@ const place = {
 	sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
 	at: v.pipe(v.number(), v.integer(), v.minValue(0))
 };
+const confidence = v.exactOptional(v.picklist(confidenceLevels));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestText));
+const quote = v.pipe(v.string(), v.minLength(1), v.maxLength(longestQuote));
+const mark = v.pipe(
+	v.strictObject({
+		start: offset,
+		end: offset,
+		quote,
+		wrong: v.exactOptional(quote),
+		type: v.exactOptional(v.picklist(errorTypes)),
+		confidence,
+		repair: v.exactOptional(v.pipe(v.string(), v.maxLength(longestRepair))),
+		source: v.exactOptional(id)
+	}),
+	v.forward(
+		v.check(({ start, end }) => start < end, 'the mark is on nothing'),
+		['end']
+	),
+	v.forward(
+		v.check(({ start, end, quote: { length } }) => length === end - start, 'the quote is not as long as the mark'),
+		['quote']
+	),
+	v.forward(
+		v.check(
+			({ quote: words, wrong }) => wrong === undefined || words.includes(wrong),
+			'the wrong words are not flagged'
+		),
+		['wrong']
+	)
+);
 const entry = v.variant('kind', [
 	v.strictObject({
 		kind: v.literal('attempt.started'),
@@ -48,11 +84,32 @@ const entry = v.variant('kind', [
 		kind: v.literal('response.submitted'),
 		item: id,
 		response,
-		confidence: v.exactOptional(v.picklist(['unsure', 'fairly-sure', 'sure'])),
+		confidence,
 		...place
 	}),
 	v.strictObject({ kind: v.literal('section.handed-in'), section: id, ...place }),
-	v.strictObject({ kind: v.literal('rubric.assessed'), item: id, points: byId(v.number()), ...place })
+	v.strictObject({ kind: v.literal('rubric.assessed'), item: id, points: byId(v.number()), ...place }),
+	v.strictObject({
+		kind: v.literal('hunt.opened'),
+		hunt: id,
+		edition: v.picklist(['original', 'variant']),
+		...place
+	}),
+	v.strictObject({
+		kind: v.literal('hunt.moved-on'),
+		hunt: id,
+		step: v.picklist(huntSteps),
+		...place
+	}),
+	v.strictObject({ kind: v.literal('mark.set'), hunt: id, mark, ...place }),
+	v.pipe(
+		v.strictObject({ kind: v.literal('mark.removed'), hunt: id, start: offset, end: offset, ...place }),
+		v.forward(
+			v.check(({ start, end }) => start < end, 'the mark is on nothing'),
+			['end']
+		)
+	),
+	v.strictObject({ kind: v.literal('hunt.handed-in'), hunt: id, ...place })
 ]);
 const file = v.object({
 	format: v.literal('errata-record'),

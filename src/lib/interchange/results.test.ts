@@ -74,7 +74,8 @@ const module: Module = {
 			'numeric-entry': 'all-or-nothing',
 			match: 'each-part',
 			order: 'neighbours',
-			'extended-text': 'rubric'
+			'extended-text': 'rubric',
+			hunt: 'pair-choice'
 		}
 	},
 	sections: [
@@ -100,7 +101,9 @@ const module: Module = {
 		{ id: 'SURVEY', title: 'The "great" survey', publisher: '', date: '', kind: 'news', says: '' }
 	],
 	series: [],
-	misconceptions: []
+	misconceptions: [],
+	texts: [],
+	hunts: []
 };
 
 const answers: readonly Deed[] = [
@@ -313,6 +316,7 @@ describe('results as JSON', () => {
 				{ id: 'old', title: 'The old bridge', answered: 2, items: 2, handedIn: true, score: { given: 1, maximum: 3 } },
 				{ id: 'new', title: 'The new bridge', answered: 2, items: 2, handedIn: true, score: { given: 1, maximum: 1 } }
 			],
+			hunts: [],
 			entries: attempt.entries
 		});
 		expect(items).toHaveLength(4);

@@ -1,10 +1,14 @@
 /** Results as files: a table for a spreadsheet, and everything as JSON. */
 import Papa from 'papaparse';
 import type { Attempt } from '#lib/assessment/attempt.ts';
+import type { HuntResult } from '#lib/assessment/hunt/result.ts';
 import { describe, key } from '#lib/assessment/judge.ts';
 import type { Module } from '#lib/assessment/module.ts';
-import type { ItemOutcome, Outcome, SectionOutcome } from '#lib/assessment/outcome.ts';
+import type { ItemOutcome } from '#lib/assessment/item-outcome.ts';
+import { isAllReleased, type Outcome, type SectionOutcome } from '#lib/assessment/outcome.ts';
 import { plainWords } from '#lib/assessment/plain-words.ts';
+import { criterionEstimate, sensitivityEstimate, type Estimate } from '#lib/assessment/statistics/signal-detection.ts';
+import { huntColumns, huntRows } from './hunt-rows.ts';
 
 /**
  * What a spreadsheet may run as a formula, also after blanks and in the wide forms of East Asian keyboards. Papaparse's own pattern lets a
@@ -14,15 +18,23 @@ const FORMULA = /^[\t\r\n]|^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
 /** One row an item. What may not be seen yet is left empty. Text cells that a spreadsheet would run as a formula begin with an apostrophe. */
 export function resultsCsv(module: Module, outcome: Outcome): string {
-	const rows = outcome.items.map((item) => rowOf(item, outcome.sections, module));
+	return table(outcome.items.map((item) => rowOf(item, outcome.sections, module)));
+}
+
+/** One row a claim of each hunt that is released, one row a mark of each that is not. Formulas are written as in `resultsCsv`. */
+export function huntsCsv(module: Module, outcome: Outcome): string {
+	const rows = outcome.hunts.flatMap((result) => huntRows(result, module));
+	// There may be no row that would name the columns.
+	return table([huntColumns, ...rows.map((row) => huntColumns.map((column) => row[column]))]);
+}
+
+function table(rows: readonly object[]): string {
 	// The mark in front tells spreadsheets that this is UTF-8.
-	return `\ufeff${Papa.unparse(rows, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+	return `\ufeff${Papa.unparse([...rows], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }
 
 export function resultsJson(module: Module, attempt: Attempt, outcome: Outcome): string {
 	const { completion, success, score, bonus, percent } = outcome;
-	// With one section held back, the total less what is shown of the others would tell its points.
-	const released = outcome.sections.every((section) => section.released);
 	return `${JSON.stringify(
 		{
 			format: 'errata-results',
@@ -30,7 +42,7 @@ export function resultsJson(module: Module, attempt: Attempt, outcome: Outcome):
 			module: { id: module.id, version: module.version, title: module.title },
 			attempt: attempt.id,
 			completion,
-			...(released ? { success, score, bonus, percent } : {}),
+			...(isAllReleased(outcome) ? { success, score, bonus, percent } : {}),
 			sections: outcome.sections.map((section) => ({
 				id: section.section.id,
 				title: section.section.title,
@@ -40,11 +52,41 @@ export function resultsJson(module: Module, attempt: Attempt, outcome: Outcome):
 				...(section.released ? { score: section.score } : {})
 			})),
 			items: outcome.items.map((item) => rowOf(item, outcome.sections, module)),
+			hunts: outcome.hunts.map((result) => huntOf(result, module)),
 			entries: attempt.entries
 		},
 		null,
 		'\t'
 	)}\n`;
+}
+
+function huntOf(result: HuntResult, module: Module) {
+	const { hunt, text, edition, opened, handedIn, released, marks, outcome, score } = result;
+	const { counts, scores } = outcome;
+	return {
+		id: hunt.id,
+		title: hunt.title,
+		text: text.id,
+		edition,
+		opened,
+		handedIn,
+		marks,
+		...(released
+			? {
+					score,
+					scores,
+					counts,
+					sensitivity: finite(sensitivityEstimate(counts)),
+					criterion: finite(criterionEstimate(counts)),
+					claims: huntRows(result, module)
+				}
+			: {})
+	};
+}
+
+/** JSON has no infinity: where there are no errors, or no sound claims, nothing is known of how far off an estimate is. */
+function finite({ value, standardError }: Estimate) {
+	return { value, standardError: Number.isFinite(standardError) ? standardError : null };
 }
 
 function rowOf(outcome: ItemOutcome, sections: readonly SectionOutcome[], module: Module) {
