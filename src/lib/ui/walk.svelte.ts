@@ -19,7 +19,11 @@ export type Links = {
 	readonly title: string;
 	readonly results: string;
 	readonly section: (id: string) => string;
+	readonly hunt: (id: string) => string;
 };
+
+/** The page that is open. */
+export type Place = 'title' | 'results' | { readonly section: string } | { readonly hunt: string };
 
 export class Walk {
 	readonly outline: Outline;
@@ -156,7 +160,7 @@ export class Walk {
 	async #record(deed: Deed): Promise<Attempt> {
 		const tracker = await this.tracker();
 		const attempt = await tracker.record(deed);
-		if (deed.kind === 'response.submitted') this.#showLater(attempt);
+		if (isFrequent(deed)) this.#showLater(attempt);
 		else this.#show(attempt);
 		return attempt;
 	}
@@ -171,6 +175,11 @@ export class Walk {
 		this.#latest = attempt;
 		afterPaint(() => this.catchUp());
 	}
+}
+
+/** What a learner does again and again, and sees at once in its own place. */
+function isFrequent({ kind }: Deed): boolean {
+	return kind === 'response.submitted' || kind === 'mark.set' || kind === 'mark.removed';
 }
 
 const key = Symbol('walk');

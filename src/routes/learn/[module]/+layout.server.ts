@@ -6,7 +6,7 @@ import { findModule } from '#lib/server/modules.ts';
 export async function load({ params }) {
 	const module = await findModule(params.module);
 	if (!module) error(404);
-	const { id, version, language, policy, sections, title, articleLanguage } = module;
+	const { id, version, language, policy, sections, hunts, title, articleLanguage } = module;
 	const outline: Outline = {
 		id,
 		version,
@@ -18,6 +18,13 @@ export async function load({ params }) {
 			items: section.items.map((item) => ({ id: item.id })),
 			...(section.feedback ? { feedback: section.feedback } : {}),
 			...(section.passMark === undefined ? {} : { passMark: section.passMark })
+		})),
+		hunts: hunts.map((hunt) => ({
+			id: hunt.id,
+			title: hunt.title,
+			text: hunt.text,
+			steps: hunt.steps,
+			...(hunt.section === undefined ? {} : { section: hunt.section })
 		}))
 	};
 	return { outline, moduleTitle: title, articleLanguage };
