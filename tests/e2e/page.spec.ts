@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Item } from '#lib/assessment/module.ts';
+import { expectNoFindings } from './support/axe.ts';
 import { answer, fill, handIn, itemCard, ready } from './support/learner.ts';
 import { moduleIn } from './support/modules.ts';
 import { rightResponse, wrongResponse } from './support/responses.ts';
@@ -14,17 +14,6 @@ const start = `/learn/${module.id}`;
 const sectionPage = `${start}/${section.id}`;
 const { rules } = module.policy;
 
-async function expectNoFindings(page: Page): Promise<void> {
-	// Wherever the page is scrolled to, the bar on top half covers something; axe takes what shows of that for a small target.
-	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-	).toEqual([]);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(`in ${colorScheme}`, () => {
 		test.use({ colorScheme });
@@ -32,7 +21,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		test('axe finds nothing on any page', async ({ page }) => {
 			test.setTimeout(120_000);
 			const sections = module.sections.map(({ id }) => `${start}/${id}`);
-			for (const path of ['/', start, ...sections, `${start}/results`]) {
+			const [hunt] = module.hunts.map(({ id }) => `${start}/hunt/${id}`);
+			for (const path of ['/', start, ...sections, hunt ?? '', `${start}/results`]) {
 				await page.goto(path);
 				await page.waitForLoadState('networkidle');
 				await expectNoFindings(page);
@@ -168,7 +158,8 @@ for (const [folder, id, sections] of [
 			await focusOn(page, '.hand-in a');
 			await page.keyboard.press('Enter');
 		}
-		const next = walked.sections[sections]?.title ?? 'Results';
+		// After the last section comes the hunt in the whole text.
+		const next = walked.sections[sections]?.title ?? 'The whole article';
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(next);
 	});
 }
