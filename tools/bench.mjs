@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parse } from 'yaml';
 import { serveFloor } from './bench/floor.mjs';
+import { measureFloorHunt, measureHunt } from './bench/hunt.mjs';
 import { measure } from './bench/measure.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { launchOptions } from './launch-options.ts';
@@ -15,11 +16,19 @@ import { ensureBuild, ensurePackages } from './setup.mjs';
 const runs = 5;
 const asJson = process.argv.includes('--json');
 
-/** The first module there is, and its first section. */
+/** The first module there is, its sections, and its hunts that belong to none of them. */
 function findFirst() {
 	const module = readdirSync(`${root}/questions`).find((name) => read(`questions/${name}/module.yaml`) !== '');
 	if (!module) fail('There is no module in questions/ to measure.');
-	return { module, section: parse(read(`questions/${module}/module.yaml`)).sections[0] };
+	const { sections, hunts } = parse(read(`questions/${module}/module.yaml`));
+	const apart = hunts.filter(({ section }) => section === undefined);
+	return {
+		module,
+		section: sections[0],
+		sections,
+		hunts: apart.map(({ id }) => id),
+		whole: apart.find(({ text }) => text === undefined)?.id
+	};
 }
 
 /** Serves the production build at a free port. Resolves to its address and a way to stop. */
@@ -50,18 +59,20 @@ function print(figures) {
 	const { floor, conditions, ...own } = figures;
 	console.log(`\n  ${''.padEnd(24)} ${'Errata'.padStart(10)} ${'floor'.padStart(10)}`);
 	for (const [name, value] of Object.entries(own)) {
-		console.log(`  ${name.padEnd(24)} ${show(name, value).padStart(10)} ${show(name, floor[name]).padStart(10)}`);
+		const least = floor[name] === undefined ? '' : show(name, floor[name]);
+		console.log(`  ${name.padEnd(24)} ${show(name, value).padStart(10)} ${least.padStart(10)}`);
 	}
 	console.log(
 		`\n  ${conditions.date}, ${conditions.processors} processors (${conditions.model}), Chromium ${conditions.chromium}\n`
 	);
 }
 
-if (!asJson) console.log(`[bench] median of ${runs} cold visits, then 20 answers; about two minutes`);
+if (!asJson) console.log(`[bench] median of ${runs} cold visits, 20 answers, then 40 flags; about four minutes`);
 ensurePackages();
 ensureBuild('server');
 ensureBrowser();
-const { module, section } = findFirst();
+const first = findFirst();
+const { module, section } = first;
 const product = await serveProduct();
 const floor = await serveFloor();
 const browser = await chromium.launch(launchOptions);
@@ -73,13 +84,15 @@ try {
 		runs
 	);
 	const least = await measure(browser, { address: floor.address, prepare: (page) => page.goto(floor.address) }, runs);
+	const hunting = await measureHunt(browser, { base, ...first });
+	const leastHunting = await measureFloorHunt(browser, floor.hunt);
 	const conditions = {
 		date: new Date().toISOString().slice(0, 10),
 		processors: cpus().length,
 		model: cpus()[0].model,
 		chromium: browser.version()
 	};
-	const figures = { ...own, floor: least, conditions };
+	const figures = { ...own, ...hunting, floor: { ...least, ...leastHunting }, conditions };
 	if (asJson) console.log(JSON.stringify(figures, undefined, '\t'));
 	else print(figures);
 } finally {

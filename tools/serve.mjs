@@ -9,6 +9,11 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 	process.exit(1);
 }
 
+if (typeof Map.groupBy !== 'function') {
+	console.error('[errata] This needs Node 21 or newer; `npm start` brings its own.');
+	process.exit(1);
+}
+
 if (process.env.ORIGIN === '') delete process.env.ORIGIN;
 if (process.env.ORIGIN && !/^https?:\/\/[^/]+$/.test(process.env.ORIGIN)) {
 	console.error(`[errata] ORIGIN must be like https://errata.example.org, not "${process.env.ORIGIN}".`);

@@ -44,19 +44,46 @@ form.addEventListener('submit', (event) => {
 </html>
 `;
 
-/** Serves the page, compressed, at a free port. Resolves to its address and a way to stop. */
+/** A text as long as an article, of which each statement can be flagged: a class on a span, and nothing else. */
+const statements = Array.from(
+	{ length: 90 },
+	(_, index) =>
+		`<span data-start="${index}">Statement ${index} says this and that about a matter, in a dozen words or so,</span>`
+).join(' ');
+const huntPage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>A text</title>
+<style>
+body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 system-ui, sans-serif }
+.flagged { background: #fcc; text-decoration: underline }
+</style>
+</head>
+<body>
+<main><h1>A text</h1><p>${statements}</p></main>
+<script>
+document.addEventListener('click', (event) => event.target.closest('[data-start]')?.classList.toggle('flagged'));
+</script>
+</body>
+</html>
+`;
+
+/** Serves the pages, compressed, at a free port. Resolves to their addresses and a way to stop. */
 export function serveFloor() {
-	const body = gzipSync(page, { level: 9 });
-	const headers = {
-		'content-type': 'text/html; charset=utf-8',
-		'content-encoding': 'gzip',
-		'content-length': body.length
-	};
-	const server = createServer((_request, response) => response.writeHead(200, headers).end(body));
+	const bodies = { '/': gzipSync(page, { level: 9 }), '/hunt': gzipSync(huntPage, { level: 9 }) };
+	const headers = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' };
+	const server = createServer((request, response) => {
+		const body = bodies[request.url] ?? bodies['/'];
+		response.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
+	});
 	return new Promise((resolve) => {
 		server.listen(0, '127.0.0.1', () => {
 			resolve({
 				address: `http://127.0.0.1:${server.address().port}/`,
+				hunt: `http://127.0.0.1:${server.address().port}/hunt`,
 				stop() {
 					server.close();
 					server.closeAllConnections();

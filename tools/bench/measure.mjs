@@ -8,9 +8,9 @@ const answersWanted = 20;
 const bytesPerSecond = (megabits) => (megabits * 1_000_000) / 8;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A page with an empty cache, slowed network and processor, and the wire's tap. */
-async function openSlowPage(browser) {
-	const context = await browser.newContext();
+/** A page with an empty cache (unless the context brings one), slowed network and processor, and the wire's tap. */
+export async function openSlowPage(browser, from) {
+	const context = from ?? (await browser.newContext());
 	const page = await context.newPage();
 	await page.addInitScript(probe);
 	const devtools = await context.newCDPSession(page);
@@ -108,12 +108,12 @@ async function timeFeedback(browser, prepare) {
 }
 
 /** The value below which the given part of all lies (nearest rank). */
-function quantile(values, part) {
+export function quantile(values, part) {
 	const sorted = values.toSorted((a, b) => a - b);
 	return sorted[Math.ceil(part * sorted.length) - 1];
 }
 
-const rounded = (figures) =>
+export const rounded = (figures) =>
 	Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 10) / 10]));
 
 /**

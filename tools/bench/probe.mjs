@@ -3,7 +3,7 @@
  * A frame callback does not run while a style sheet holds the rendering back, so what it sees is what a reader sees.
  */
 export function probe() {
-	const bench = { firstItemMs: undefined, answerReadyMs: undefined, feedbackMs: [] };
+	const bench = { firstItemMs: undefined, answerReadyMs: undefined, feedbackMs: [], markMs: [], findingsMs: undefined };
 	window.bench = bench;
 
 	const isVisible = (element) =>
@@ -41,6 +41,32 @@ export function probe() {
 		observer.observe(item, { subtree: true, childList: true, characterData: true });
 	}
 	addEventListener('click', watch, { capture: true });
+
+	/** From the press on a statement until it is painted as flagged. */
+	function watchMark(event) {
+		const statement = event.target instanceof Element && event.target.closest('[data-start]');
+		if (!statement) return;
+		const before = statement.className;
+		const observer = new MutationObserver(() => {
+			if (statement.className === before) return;
+			observer.disconnect();
+			whenPainted(() => bench.markMs.push(performance.now() - event.timeStamp));
+		});
+		observer.observe(statement, { attributes: true, attributeFilter: ['class'] });
+	}
+	addEventListener('pointerdown', watchMark, { capture: true });
+
+	/** From the press that hands the hunt in until its findings are painted. */
+	function watchFindings(event) {
+		if (!(event.target instanceof Element && event.target.closest('[data-confirm]'))) return;
+		const observer = new MutationObserver(() => {
+			if (!document.querySelector('[id^="finding-"]')) return;
+			observer.disconnect();
+			whenPainted(() => (bench.findingsMs = performance.now() - event.timeStamp));
+		});
+		observer.observe(document.body, { subtree: true, childList: true });
+	}
+	addEventListener('pointerdown', watchFindings, { capture: true });
 }
 
 /** Runs inside the page: gives some response to an item, whatever its kind; `round` varies it. */
