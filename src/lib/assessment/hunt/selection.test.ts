@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statementsMeant, unambiguous, wholeWords } from './selection.ts';
+import { statementsMeant, unambiguous, wholeWords, wrongWords } from './selection.ts';
 import { paragraphsOf } from './statements.ts';
 
 const text = 'The bridge, built in 1901 by the town, fell in 1910. Nobody was hurt.';
@@ -70,5 +70,17 @@ describe('the words that are wrong', () => {
 		['– […]', '– …']
 	])('hold at least one word where there is one: %s', (marked, expected) => {
 		expect(named(marked)).toBe(expected);
+	});
+});
+
+describe('the words selected as wrong', () => {
+	const quote = 'by May 2020, the total stood at about $2 billion';
+	test.each([
+		['a selection within the statement', { start: 3, end: 11 }, 'May 2020'],
+		['one that begins before it', { start: -20, end: 11 }, 'by May 2020'],
+		['one that ends after it', { start: 38, end: 99 }, '$2 billion'],
+		['all of it, and more', { start: -5, end: 99 }, undefined]
+	])('%s', (_, selected, words) => {
+		expect(wrongWords(quote, selected)).toBe(words);
 	});
 });

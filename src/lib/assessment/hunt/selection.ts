@@ -31,6 +31,16 @@ export function unambiguous(quote: string, range: Range): Range {
 	return { start, end };
 }
 
+/** The words of a statement that were selected as wrong, so that they can be found in it again; undefined where that is all of it. */
+export function wrongWords(quote: string, selected: Range): string | undefined {
+	const { start, end } = unambiguous(quote, {
+		start: Math.max(0, selected.start),
+		end: Math.min(quote.length, selected.end)
+	});
+	const words = quote.slice(start, end);
+	return words === quote ? undefined : words;
+}
+
 /**
  * The statements a selection is about: the one that it lies in, or else all of which it holds two words or half of them. Where there are several, the
  * learner says which are meant; a word more than meant, taken from a neighbour, asks nothing.

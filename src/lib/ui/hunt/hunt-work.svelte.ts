@@ -11,7 +11,7 @@ import type { HuntText, Range } from '#lib/assessment/hunt/claim.ts';
 import { editionText } from '#lib/assessment/hunt/edition.ts';
 import type { Hunt } from '#lib/assessment/hunt/hunt.ts';
 import { withSaying, type Mark, type Saying } from '#lib/assessment/hunt/mark.ts';
-import { unambiguous } from '#lib/assessment/hunt/selection.ts';
+import { wrongWords } from '#lib/assessment/hunt/selection.ts';
 import {
 	countedEntries,
 	editionOf,
@@ -253,14 +253,4 @@ export class HuntWork {
 
 function isSame(one: Mark, other: Mark): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Undefined where all words are wrong. */
-function wrongWords(quote: string, selected: Range): string | undefined {
-	const { start, end } = unambiguous(quote, {
-		start: Math.max(0, selected.start),
-		end: Math.min(quote.length, selected.end)
-	});
-	const words = quote.slice(start, end);
-	return words === quote ? undefined : words;
 }
