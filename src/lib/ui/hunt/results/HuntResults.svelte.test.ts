@@ -81,7 +81,7 @@ test('counts, points and the rule are said in words', async () => {
 		'pick a source | 1 | 3',
 		expect.stringMatching(/^All \| \d+ \| 15$/)
 	]);
-	expect(seen(container)).toContain('Guessing, flagging everything and flagging nothing all earn 0.');
+	expect(seen(container)).toContain('Flagging everything or nothing earns 0. Guessing earns little');
 	expect(container.querySelector('[data-detection]')?.textContent).toBe('Too few claims to say how well.');
 	expect(container.querySelector('svg')?.getAttribute('aria-label')).toContain('33% (95 % interval 6% to 79%)');
 });
