@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scenarioChoice, scenarioNode, scenarioOf } from '../../../tests/fixtures/scenarios.ts';
 import type { Interaction, Response } from './interaction/interaction.ts';
 import { describe, empty, key, listedWrong, maximum, partsRight, readiness, remarks, score } from './judge.ts';
 import type { Rules } from './module.ts';
@@ -11,6 +12,11 @@ const rules: Rules = {
 	match: 'each-part',
 	order: 'neighbours',
 	'extended-text': 'rubric',
+	'axis-placement': 'distance',
+	'grid-placement': 'each-part',
+	'trend-drawing': 'against-naive',
+	forecast: 'brier',
+	scenario: 'each-part',
 	hunt: 'pair-choice'
 };
 
@@ -101,12 +107,117 @@ const cases = {
 		words: '1. Element y 2. Element z 3. Element x'
 	},
 	'extended-text': {
-		interaction: { kind: 'extended-text', words: { minimum: 1, maximum: 9 }, rubric: [], model: '' },
+		interaction: { kind: 'extended-text', words: { minimum: 1, maximum: 9 }, outline: [], rubric: [], model: '' },
 		response: { kind: 'extended-text', text: 'My view.' },
 		given: 0,
 		maximum: 0,
 		of: 0,
 		words: 'My view.'
+	},
+	'axis-placement': {
+		interaction: {
+			kind: 'axis-placement',
+			minimum: 1900,
+			maximum: 2000,
+			step: 1,
+			unit: '',
+			value: 1950,
+			tolerance: 2,
+			reach: 10,
+			landmarks: [],
+			mistakes: []
+		},
+		response: { kind: 'axis-placement', value: 1955 },
+		given: 2,
+		maximum: 4,
+		of: 1,
+		words: '1955'
+	},
+	'grid-placement': {
+		interaction: {
+			kind: 'grid-placement',
+			size: 5,
+			across: { text: 'Interest', low: 'little', high: 'great' },
+			up: { text: 'Power', low: 'little', high: 'great' },
+			rows: [
+				{
+					id: 'ferryman',
+					text: 'The ferryman',
+					across: [4, 5],
+					up: [1, 2],
+					reference: { across: 5, up: 1 },
+					explanation: 'He lives by it.'
+				}
+			]
+		},
+		response: { kind: 'grid-placement', places: { ferryman: { across: 4, up: 4 } } },
+		given: 1,
+		maximum: 2,
+		of: 2,
+		words: 'The ferryman: Interest 4, Power 4'
+	},
+	'trend-drawing': {
+		interaction: {
+			kind: 'trend-drawing',
+			title: 'Crossings',
+			unit: 'carts',
+			given: [{ x: '1900', y: 10 }],
+			hidden: [
+				{ x: '1901', y: 20 },
+				{ x: '1902', y: 30 }
+			],
+			tolerance: 1,
+			top: 50
+		},
+		response: { kind: 'trend-drawing', values: [20, 20] },
+		given: 2,
+		maximum: 4,
+		of: 1,
+		words: '1901: 20 carts; 1902: 20 carts'
+	},
+	forecast: {
+		interaction: {
+			kind: 'forecast',
+			asOf: '2025-12-15',
+			questions: ['x', 'y'].map((id) => ({
+				id,
+				text: `Will ${id}?`,
+				resolves: '2026-06-30',
+				outcome: id === 'x',
+				baseRate: 40,
+				baseRateReason: '',
+				explanation: `Why ${id}.`
+			}))
+		},
+		response: { kind: 'forecast', percents: { x: 90, y: 30 } },
+		given: 3,
+		maximum: 4,
+		of: 4,
+		words: 'Will x?: 90%; Will y?: 30%'
+	},
+	scenario: {
+		interaction: {
+			kind: 'scenario',
+			scenario: scenarioOf([
+				scenarioNode('first', [
+					scenarioChoice('look', 'second', 'evidence'),
+					scenarioChoice('guess', 'second', 'assumption')
+				]),
+				scenarioNode('second', [
+					scenarioChoice('count', 'end', 'evidence'),
+					scenarioChoice('misread', 'end', 'misreading')
+				]),
+				scenarioNode('end')
+			]),
+			start: 'first',
+			best: ['look', 'count'],
+			worst: ['guess', 'misread']
+		},
+		response: { kind: 'scenario', path: ['guess', 'count'], evidence: [] },
+		given: 1,
+		maximum: 2,
+		of: 2,
+		words: 'Node first: Choice guess; Node second: Choice count'
 	}
 } satisfies Record<Interaction['kind'], Case>;
 

@@ -3,15 +3,20 @@
  *
  * A response of another kind than its interaction is `foreign`: it is never ready, earns nothing and is never thrown at.
  */
+import { axisPlacement } from './interaction/axis-placement.ts';
 import { choice } from './interaction/choice.ts';
 import { extendedText } from './interaction/extended-text.ts';
+import { forecast } from './interaction/forecast.ts';
+import { gridPlacement } from './interaction/grid-placement.ts';
 import { inlineChoice } from './interaction/inline-choice.ts';
 import type { InteractionKind, Interactions, Remark, Response, ResponseOf, Score } from './interaction/interaction.ts';
 import type { Kind, Parts, Readiness } from './interaction/kind.ts';
 import { match } from './interaction/match.ts';
 import { numericEntry } from './interaction/numeric-entry.ts';
 import { order } from './interaction/order.ts';
+import { scenario } from './interaction/scenario.ts';
 import { textEntry } from './interaction/text-entry.ts';
+import { trendDrawing } from './interaction/trend-drawing.ts';
 import type { Rules } from './module.ts';
 
 const kinds: { readonly [K in InteractionKind]: Kind<K> } = {
@@ -21,7 +26,12 @@ const kinds: { readonly [K in InteractionKind]: Kind<K> } = {
 	'numeric-entry': numericEntry,
 	match,
 	order,
-	'extended-text': extendedText
+	'extended-text': extendedText,
+	'axis-placement': axisPlacement,
+	'grid-placement': gridPlacement,
+	'trend-drawing': trendDrawing,
+	forecast,
+	scenario
 };
 
 /**

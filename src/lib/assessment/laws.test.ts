@@ -20,13 +20,16 @@ test('points are whole numbers from nothing to the maximum', () => {
 });
 
 test('parts are whole numbers too, and all are right just when the response earns the maximum', () => {
+	// One exception: a forecast that leans the right way throughout is all that all-or-nothing can ask for, though certainty would be nearer.
 	fc.assert(
 		fc.property(interactionWithResponse, anyRules, ([interaction, response], rules) => {
 			const { right, of } = partsRight(interaction, response);
 			expect(Number.isInteger(right) && right >= 0 && right <= of).toBe(true);
 			if (interaction.kind === 'extended-text') return;
 			const { given, maximum: most } = score(interaction, rules, response);
-			expect(right === of).toBe(given === most);
+			if (right === of) expect(given).toBe(most);
+			if (given === most && !(interaction.kind === 'forecast' && rules.forecast === 'all-or-nothing'))
+				expect(right).toBe(of);
 		}),
 		{ numRuns: 500 }
 	);
@@ -91,10 +94,23 @@ test('it does not matter in which order options were chosen', () => {
 });
 
 function turnedRound(response: Response): Response {
-	const turn = (chosen: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(chosen).reverse());
-	if (response.kind === 'choice') return { ...response, chosen: [...response.chosen].reverse() };
-	if (response.kind === 'inline-choice') return { ...response, chosen: turn(response.chosen) };
-	return response.kind === 'match' ? { ...response, pairs: turn(response.pairs) } : response;
+	const turn = <Value>(chosen: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(chosen).reverse());
+	switch (response.kind) {
+		case 'choice':
+			return { ...response, chosen: [...response.chosen].reverse() };
+		case 'inline-choice':
+			return { ...response, chosen: turn(response.chosen) };
+		case 'match':
+			return { ...response, pairs: turn(response.pairs) };
+		case 'grid-placement':
+			return { ...response, places: turn(response.places) };
+		case 'forecast':
+			return { ...response, percents: turn(response.percents) };
+		case 'scenario':
+			return { ...response, evidence: [...response.evidence].reverse() };
+		default:
+			return response;
+	}
 }
 
 test('a response that was stored and read again is judged alike', () => {
@@ -121,7 +137,8 @@ test('a remark is given by a response just where the response has it: the key ha
 	fc.assert(
 		fc.property(anyInteraction, (interaction) => {
 			for (const { right, given } of remarks(interaction, key(interaction))) {
-				expect(given).toBe(right && interaction.kind !== 'extended-text');
+				// The path that rests on evidence most often may yet lead past some, or over a choice that rests on none.
+				if (interaction.kind !== 'scenario') expect(given).toBe(right && interaction.kind !== 'extended-text');
 			}
 			expect(remarks(interaction, undefined).some(({ given }) => given)).toBe(false);
 		})

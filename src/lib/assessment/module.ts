@@ -4,6 +4,7 @@
  * All texts marked `Html` were made from Markdown with raw HTML switched off, so they may be shown as they are.
  * All identifiers are the author's own and unique within the module.
  */
+import type { Actor, Exhibit, LabKind, Theme, TimelineEvent } from './exhibit.ts';
 import type { HuntText } from './hunt/claim.ts';
 import type { Hunt } from './hunt/hunt.ts';
 import type { HuntRule } from './hunt/rules.ts';
@@ -47,6 +48,11 @@ export type Rules = {
 	readonly match: 'all-or-nothing' | 'each-part';
 	readonly order: 'all-or-nothing' | 'neighbours' | 'kendall-tau';
 	readonly 'extended-text': 'rubric';
+	readonly 'axis-placement': 'all-or-nothing' | 'distance';
+	readonly 'grid-placement': 'all-or-nothing' | 'each-part';
+	readonly 'trend-drawing': 'all-or-nothing' | 'against-naive';
+	readonly forecast: 'all-or-nothing' | 'brier';
+	readonly scenario: 'all-or-nothing' | 'each-part';
 	readonly hunt: HuntRule;
 };
 
@@ -71,6 +77,12 @@ export type Module = {
 	readonly sources: readonly Source[];
 	readonly series: readonly Series[];
 	readonly misconceptions: readonly Misconception[];
+	/** In the order of their dates, and what they are about. */
+	readonly events: readonly TimelineEvent[];
+	readonly themes: readonly Theme[];
+	/** Who acts, and the sides they belong to. */
+	readonly actors: readonly Actor[];
+	readonly sides: readonly Theme[];
 	/** Those that are hunted through: the article, where it has a key, and further ones. */
 	readonly texts: readonly HuntText[];
 	readonly hunts: readonly Hunt[];
@@ -85,6 +97,8 @@ export type Section = {
 	readonly primer: Html;
 	/** The part of the article studied here, word for word. */
 	readonly passage: string;
+	/** What the section gives learners to work with, beside its items. */
+	readonly lab?: LabKind;
 	readonly passMark?: number;
 	/** Overrides the module's. */
 	readonly feedback?: FeedbackRelease;
@@ -116,8 +130,11 @@ export type Series = {
 	readonly unit: string;
 	readonly caveat: string;
 	readonly sources: readonly string[];
-	/** Names of the columns of numbers. */
+	/** How it is drawn; `table` where a picture would mislead. */
+	readonly mark: 'bars' | 'line' | 'table';
+	/** Names of the columns of numbers, and how each is called in words. */
 	readonly columns: readonly string[];
+	readonly columnTitles: readonly string[];
 	readonly rows: readonly SeriesRow[];
 };
 /** One point: its label, a number or null per column, and what must be known about it (partial, approximate), or nothing. */
@@ -133,6 +150,8 @@ export type Item = {
 	/** Words of the passage that the item is about. */
 	readonly quote?: string;
 	readonly prompt: Html;
+	/** Shown between the prompt and the controls. */
+	readonly exhibit?: Exhibit;
 	/** Shown with any feedback, right or wrong. */
 	readonly explanation?: Html;
 	readonly interaction: Interaction;

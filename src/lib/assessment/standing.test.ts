@@ -8,6 +8,7 @@ import {
 	earn,
 	essay,
 	handIn,
+	itemOf,
 	itemWorth,
 	moduleOf,
 	moduleWithAttempt,
@@ -268,3 +269,27 @@ function best(policy: Policy): Policy {
 function startedWith({ entries: [first] }: Attempt): FeedbackRelease | undefined {
 	return first?.kind === 'attempt.started' ? first.feedback : undefined;
 }
+
+test('what one expects before one sees is given once, however many tries there are', () => {
+	const drawing = itemOf('drawing', {
+		kind: 'trend-drawing',
+		title: '',
+		unit: '',
+		given: [{ x: '1', y: 1 }],
+		hidden: [{ x: '2', y: 9 }],
+		tolerance: 1,
+		top: 10
+	});
+	const drawn = (value: number): Deed => ({
+		kind: 'response.submitted',
+		item: drawing.id,
+		response: { kind: 'trend-drawing', values: [value] }
+	});
+	const asked = sectionOf('one', [drawing]);
+	const module = moduleOf([asked], twoTries);
+	const attempt = attemptOf('at-once', drawn(1), drawn(9));
+	expect(standingOf(drawing, asked, module, attempt)).toMatchObject({
+		status: 'settled',
+		tries: [{ score: { given: 0, maximum: 4 } }]
+	});
+});

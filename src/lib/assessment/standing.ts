@@ -1,9 +1,12 @@
 /** Where one item stands, derived from the responses that were recorded for it. */
 import { submissionsTo, type Attempt, type Submission } from './attempt.ts';
-import type { Score } from './interaction/interaction.ts';
+import type { InteractionKind, Score } from './interaction/interaction.ts';
 import { score } from './judge.ts';
 import type { Item, Policy, TryRule } from './module.ts';
 import { isHandedIn, isReleased, releaseFor, type Outline, type SectionOutline } from './policy.ts';
+
+/** What of an item is needed to judge what was given to it. */
+type Judged = Pick<Item, 'id' | 'interaction'>;
 
 /** A recorded response with its score. */
 export type Try = { readonly submission: Submission; readonly score: Score };
@@ -25,7 +28,7 @@ export type Standing =
  * What is accepted of what was submitted before the hand-in: where feedback comes at once, as many tries as are allowed, up to the first
  * that leaves nothing to earn; where it comes later, the last response, or the first where navigation is forward-only.
  */
-export function acceptedTries(item: Item, section: SectionOutline, policy: Policy, attempt: Attempt): readonly Try[] {
+export function acceptedTries(item: Judged, section: SectionOutline, policy: Policy, attempt: Attempt): readonly Try[] {
 	const handedInAt = attempt.entries.find(
 		(entry) => entry.kind === 'section.handed-in' && entry.section === section.id
 	);
@@ -33,14 +36,21 @@ export function acceptedTries(item: Item, section: SectionOutline, policy: Polic
 		.filter(({ sequence }) => !handedInAt || sequence < handedInAt.sequence)
 		.map((submission) => ({ submission, score: score(item.interaction, policy.rules, submission.response) }));
 	if (releaseFor(section, attempt) === 'at-once') {
-		const allowed = tries.slice(0, policy.tries.allowed);
+		const allowed = tries.slice(0, triesAllowed(item, policy));
 		const final = allowed.findIndex((one) => leavesNothing(one.score));
 		return final < 0 ? allowed : allowed.slice(0, final + 1);
 	}
 	return policy.navigation === 'forward-only' ? tries.slice(0, 1) : tries.slice(-1);
 }
 
-export function standingOf(item: Item, section: SectionOutline, outline: Outline, attempt: Attempt): Standing {
+/** What one expects before one sees, and a way that was gone, are given once: points alone would tell what comes. */
+const givenOnce: ReadonlySet<InteractionKind> = new Set(['forecast', 'trend-drawing', 'scenario']);
+
+function triesAllowed({ interaction }: Judged, { tries }: Policy): number {
+	return givenOnce.has(interaction.kind) ? 1 : tries.allowed;
+}
+
+export function standingOf(item: Judged, section: SectionOutline, outline: Outline, attempt: Attempt): Standing {
 	const tries = acceptedTries(item, section, outline.policy, attempt);
 	if (isReleased(section, outline, attempt)) return { status: 'settled', tries };
 	if (isHandedIn(section.id, attempt.entries)) return { status: 'held', tries, changeable: false };
@@ -49,7 +59,7 @@ export function standingOf(item: Item, section: SectionOutline, outline: Outline
 	if (releaseFor(section, attempt) !== 'at-once') {
 		return { status: 'held', tries, changeable: outline.policy.navigation === 'free' };
 	}
-	const left = outline.policy.tries.allowed - tries.length;
+	const left = triesAllowed(item, outline.policy) - tries.length;
 	return left === 0 || leavesNothing(last.score) ? { status: 'settled', tries } : { status: 'retry', tries, left };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attempt, Deed, Entry } from '#lib/assessment/attempt.ts';
 import { longestQuote, longestRepair, type Mark } from '#lib/assessment/hunt/mark.ts';
+import { longestNote } from '#lib/assessment/interaction/extended-text.ts';
 import { anyResponse } from '../../../tests/fixtures/arbitrary.ts';
 import { anyHuntDeed } from '../../../tests/fixtures/hunts.ts';
 import { maximumFileSize, parse, print } from './record-file.ts';
@@ -41,7 +42,13 @@ const attempt: Attempt = {
 			source: 'CHRONICLE'
 		}),
 		{ kind: 'mark.removed', hunt: 'h', start: 7, end: 20, sequence: 14, at: 1014 },
-		{ kind: 'hunt.handed-in', hunt: 'h', sequence: 15, at: 1015 }
+		{ kind: 'hunt.handed-in', hunt: 'h', sequence: 15, at: 1015 },
+		submitted(16, { kind: 'axis-placement', value: 1853 }),
+		submitted(17, { kind: 'grid-placement', places: { row: { across: 4, up: 1 } } }),
+		submitted(18, { kind: 'trend-drawing', values: [140, 180.5] }),
+		submitted(19, { kind: 'forecast', percents: { opens: 70 } }),
+		submitted(20, { kind: 'scenario', path: ['measure', 'row'], evidence: ['ledger'] }),
+		submitted(21, { kind: 'extended-text', text: 'Because.', notes: { claim: 'It floods.' } })
 	]
 };
 const record = { module: 'bridges', attempts: [attempt] };
@@ -64,6 +71,10 @@ function marked(sequence: number, mark: Mark): Entry {
 /** A record as another program might have written it: any JSON in the place of the attempts. */
 function fileWith(attempts: unknown, more: Readonly<Record<string, unknown>> = {}): string {
 	return JSON.stringify({ format: 'errata-record', version: 1, module: 'bridges', attempts, ...more });
+}
+
+function many<Value>(count: number, entry: (index: number) => readonly [string, Value]): Record<string, Value> {
+	return Object.fromEntries(Array.from({ length: count }, (_, index) => entry(index)));
 }
 
 type Change = (parent: object, name: string) => void;
@@ -137,6 +148,20 @@ describe('a record as a file', () => {
 		);
 	});
 
+	it('is read as far as somebody came: with values left out, and with the longest note', () => {
+		const unfinished = [
+			submitted(1, { kind: 'axis-placement', value: null }),
+			submitted(2, { kind: 'grid-placement', places: { row: { across: null, up: 2 } } }),
+			submitted(3, { kind: 'trend-drawing', values: [null, 1] }),
+			submitted(4, { kind: 'extended-text', text: '', notes: { claim: 'x'.repeat(longestNote) } })
+		];
+		const file = {
+			module: 'bridges',
+			attempts: [{ id: 'a1', entries: [...attempt.entries.slice(0, 1), ...unfinished] }]
+		};
+		expect(parse(print(file), 'bridges')).toEqual(file);
+	});
+
 	it('is read however long a text somebody wrote', () => {
 		const long = {
 			id: 'a1',
@@ -173,8 +198,12 @@ describe('a record as a file', () => {
 describe('a file that is damaged', () => {
 	// What is within these is free: any item, gap, row or criterion, as many as there are.
 	const free =
-		/\.(confidence|mark\.(wrong|type|repair|source)|chosen\.(gap|\d)|pairs\.row|order\.\d|points\.evidence)$/;
-	const whole = [...changed((parent, name) => Reflect.set(parent, name, null))].filter(([path]) => path !== 'format');
+		/\.(confidence|mark\.(wrong|type|repair|source)|chosen\.(gap|\d)|(pairs|places)\.row|order\.\d|points\.evidence|percents\.opens|notes|notes\.claim)$/;
+	// What a learner may have left out.
+	const nullable = /\.response\.(value|places\.row\.(across|up)|values\.\d)$/;
+	const whole = [...changed((parent, name) => Reflect.set(parent, name, null))].filter(
+		([path]) => path !== 'format' && !nullable.test(path)
+	);
 	const lacking = [...changed((parent, name) => Reflect.deleteProperty(parent, name))].filter(
 		([path]) => path !== 'format' && !free.test(path) && !/\.\d+$/.test(path)
 	);
@@ -222,11 +251,35 @@ describe('a file that is damaged', () => {
 		['chosen by gap', { kind: 'inline-choice', chosen: ['a'] }, 'chosen'],
 		['pairs', { kind: 'match', pairs: ['a'] }, 'pairs'],
 		['pairs', { kind: 'match', pairs: 'ab' }, 'pairs'],
-		['a target', { kind: 'match', pairs: { row: 7 } }, 'pairs.row']
+		['a target', { kind: 'match', pairs: { row: 7 } }, 'pairs.row'],
+		['so many pairs', { kind: 'match', pairs: many(501, (index) => [`row-${index}`, 'a']) }, 'pairs'],
+		['a place', { kind: 'axis-placement', value: '1853' }, 'value'],
+		['half a place', { kind: 'grid-placement', places: { row: { across: 1 } } }, 'places.row.up'],
+		['a place in depth', { kind: 'grid-placement', places: { row: { across: 1, up: 1, deep: 1 } } }, 'places.row.deep'],
+		['so long a line', { kind: 'trend-drawing', values: Array.from({ length: 1001 }, () => 0) }, 'values'],
+		['a forecast in words', { kind: 'forecast', percents: { opens: 'likely' } }, 'percents.opens'],
+		['so long a path', { kind: 'scenario', path: Array.from({ length: 1001 }, () => 'on'), evidence: [] }, 'path'],
+		['a path without evidence', { kind: 'scenario', path: [] }, 'evidence'],
+		[
+			'so long a note',
+			{ kind: 'extended-text', text: '', notes: { claim: 'x'.repeat(longestNote + 1) } },
+			'notes.claim'
+		]
 	])('is named where %s cannot be', (_what, response, field) => {
 		const entries = [attempt.entries[0], { kind: 'response.submitted', item: 'i', response, sequence: 1, at: 1 }];
 		const path = `attempts.0.entries.1.response.${field}`;
 		expect(parse(fileWith([{ id: 'a1', entries }]), 'bridges')).toEqual({ problem: 'damaged', path });
+	});
+
+	it.each([
+		['axis-placement","value":1', 'value'],
+		['forecast","percents":{"opens":1', 'percents.opens']
+	])('is named where a number is too large to be one: %s', (start, field) => {
+		const response = `{"kind":"${start}e999${start.includes('{') ? '}' : ''}}`;
+		const entries = [attempt.entries[0], { kind: 'response.submitted', item: 'i', response: 0, sequence: 1, at: 1 }];
+		const text = fileWith([{ id: 'a1', entries }]).replace('"response":0', `"response":${response}`);
+		const path = `attempts.0.entries.1.response.${field}`;
+		expect(parse(text, 'bridges')).toEqual({ problem: 'damaged', path });
 	});
 
 	it.each([

@@ -4,11 +4,14 @@ import type { Attempt, Entry } from '#lib/assessment/attempt.ts';
 import { errorTypes } from '#lib/assessment/hunt/claim.ts';
 import { huntSteps } from '#lib/assessment/hunt/hunt.ts';
 import { longestQuote, longestRepair } from '#lib/assessment/hunt/mark.ts';
+import { longestNote } from '#lib/assessment/interaction/extended-text.ts';
 import { confidenceLevels } from '#lib/assessment/statistics/calibration.ts';
 
 /** Changes when the form of the file does; older forms stay readable. */
 const version = 1;
 export const maximumFileSize = 20_000_000;
+/** As many as an author may list of anything. */
+const mostParts = 500;
 /** The longest text that is hunted through, in characters. */
 const longestText = 1_000_000;
 
@@ -26,15 +29,37 @@ export type RecordFileProblem =
 	| { readonly problem: 'other-module'; readonly module: string };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const ids = v.pipe(v.array(id), v.maxLength(mostParts));
 const idById = byId(id);
+// JSON can spell numbers that are read as infinite.
+const finite = v.pipe(v.number(), v.finite());
 const response = v.variant('kind', [
-	v.strictObject({ kind: v.literal('choice'), chosen: v.pipe(v.array(id), v.maxLength(100)) }),
+	v.strictObject({ kind: v.literal('choice'), chosen: ids }),
 	v.strictObject({ kind: v.literal('inline-choice'), chosen: idById }),
 	v.strictObject({ kind: v.literal('text-entry'), text: v.string() }),
 	v.strictObject({ kind: v.literal('numeric-entry'), text: v.string(), decimalMark: v.picklist(['.', ',']) }),
 	v.strictObject({ kind: v.literal('match'), pairs: idById }),
-	v.strictObject({ kind: v.literal('order'), order: v.pipe(v.array(id), v.maxLength(100)) }),
-	v.strictObject({ kind: v.literal('extended-text'), text: v.string() })
+	v.strictObject({ kind: v.literal('order'), order: ids }),
+	v.strictObject({
+		kind: v.literal('extended-text'),
+		text: v.string(),
+		notes: v.exactOptional(byId(v.pipe(v.string(), v.maxLength(longestNote))))
+	}),
+	v.strictObject({ kind: v.literal('axis-placement'), value: v.nullable(finite) }),
+	v.strictObject({
+		kind: v.literal('grid-placement'),
+		places: byId(v.strictObject({ across: v.nullable(finite), up: v.nullable(finite) }))
+	}),
+	v.strictObject({
+		kind: v.literal('trend-drawing'),
+		values: v.pipe(v.array(v.nullable(finite)), v.maxLength(1000))
+	}),
+	v.strictObject({ kind: v.literal('forecast'), percents: byId(finite) }),
+	v.strictObject({
+		kind: v.literal('scenario'),
+		path: v.pipe(v.array(id), v.maxLength(1000)),
+		evidence: ids
+	})
 ]);
 const place = {
 	sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -157,7 +182,10 @@ export function parse(text: string, module: string): RecordFile | RecordFileProb
 /** Not `v.record`, which silently leaves out `constructor` and `prototype`: ids like any other. */
 function byId<Value extends v.GenericSchema>(value: Value) {
 	return v.pipe(
-		v.custom<object>((input) => typeof input === 'object' && input !== null && !Array.isArray(input)),
+		v.custom<object>(
+			(input) =>
+				typeof input === 'object' && input !== null && !Array.isArray(input) && Object.keys(input).length <= mostParts
+		),
 		v.lazy((input) => v.object(Object.fromEntries(Object.keys(input ?? {}).map((name) => [name, value]))))
 	);
 }

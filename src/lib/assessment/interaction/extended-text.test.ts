@@ -4,6 +4,7 @@ import { countWords, type ExtendedText, extendedText } from './extended-text.ts'
 const essay: ExtendedText = {
 	kind: 'extended-text',
 	words: { minimum: 3, maximum: 5 },
+	outline: [],
 	rubric: [
 		{
 			id: 'evidence',

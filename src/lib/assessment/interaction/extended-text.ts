@@ -5,6 +5,8 @@ import type { Kind } from './kind.ts';
 export type ExtendedText = {
 	readonly kind: 'extended-text';
 	readonly words: { readonly minimum: number; readonly maximum: number };
+	/** Questions that help to plan the text; may be none. */
+	readonly outline: readonly { readonly id: string; readonly text: string }[];
 	readonly rubric: readonly Criterion[];
 	/** One good answer, in the author's words. */
 	readonly model: Html;
@@ -16,7 +18,15 @@ export type Criterion = {
 	readonly levels: readonly { readonly points: number; readonly text: string }[];
 };
 
-export type ExtendedTextResponse = { readonly kind: 'extended-text'; readonly text: string };
+/** The longest note that is kept, in characters. */
+export const longestNote = 10_000;
+
+export type ExtendedTextResponse = {
+	readonly kind: 'extended-text';
+	readonly text: string;
+	/** Notes by id of the outline's question. */
+	readonly notes?: Readonly<Record<string, string>>;
+};
 
 export const extendedText: Kind<'extended-text'> = {
 	readiness({ words }, { text }) {

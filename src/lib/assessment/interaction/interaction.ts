@@ -1,16 +1,21 @@
 /**
- * The seven interaction kinds: the words and the key of each, and what a learner gives in response.
+ * The interaction kinds: the words and the key of each, and what a learner gives in response.
  *
  * To add a kind, add it here; the table in `judge.ts` does not compile until it is handled.
  */
 import type { Html } from '../module.ts';
+import type { AxisPlacement, AxisPlacementResponse } from './axis-placement.ts';
 import type { Choice, ChoiceResponse } from './choice.ts';
 import type { ExtendedText, ExtendedTextResponse } from './extended-text.ts';
+import type { Forecast, ForecastResponse } from './forecast.ts';
+import type { GridPlacement, GridPlacementResponse } from './grid-placement.ts';
 import type { InlineChoice, InlineChoiceResponse } from './inline-choice.ts';
 import type { Match, MatchResponse } from './match.ts';
 import type { NumericEntry, NumericEntryResponse } from './numeric-entry.ts';
 import type { Order, OrderResponse } from './order.ts';
+import type { ScenarioInteraction, ScenarioResponse } from './scenario.ts';
 import type { TextEntry, TextEntryResponse } from './text-entry.ts';
+import type { TrendDrawing, TrendDrawingResponse } from './trend-drawing.ts';
 
 /** The interactions by kind: the one list of kinds. */
 export type Interactions = {
@@ -21,6 +26,11 @@ export type Interactions = {
 	readonly match: Match;
 	readonly order: Order;
 	readonly 'extended-text': ExtendedText;
+	readonly 'axis-placement': AxisPlacement;
+	readonly 'grid-placement': GridPlacement;
+	readonly 'trend-drawing': TrendDrawing;
+	readonly forecast: Forecast;
+	readonly scenario: ScenarioInteraction;
 };
 export type InteractionKind = keyof Interactions;
 export type InteractionOf<Kind extends InteractionKind> = Interactions[Kind];
@@ -35,6 +45,11 @@ export type Responses = {
 	readonly match: MatchResponse;
 	readonly order: OrderResponse;
 	readonly 'extended-text': ExtendedTextResponse;
+	readonly 'axis-placement': AxisPlacementResponse;
+	readonly 'grid-placement': GridPlacementResponse;
+	readonly 'trend-drawing': TrendDrawingResponse;
+	readonly forecast: ForecastResponse;
+	readonly scenario: ScenarioResponse;
 };
 export type ResponseOf<Kind extends InteractionKind> = Responses[Kind];
 export type Response = Responses[InteractionKind];

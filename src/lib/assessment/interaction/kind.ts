@@ -6,7 +6,14 @@ import type { InteractionKind, InteractionOf, Remark, ResponseOf, Score } from '
  * twice, several options where one is asked, or is of another kind.
  */
 export type Reason =
-	'nothing-chosen' | 'part-missing' | 'not-a-number' | 'unknown-unit' | 'too-short' | 'too-long' | 'foreign';
+	| 'nothing-chosen'
+	| 'part-missing'
+	| 'not-a-number'
+	| 'unknown-unit'
+	| 'out-of-range'
+	| 'too-short'
+	| 'too-long'
+	| 'foreign';
 
 export type Readiness = 'ready' | Reason;
 

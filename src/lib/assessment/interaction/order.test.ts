@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Order, order } from './order.ts';
+import { concordance, type Order, order } from './order.ts';
 
 const element = (id: string) => ({ id, text: id.toUpperCase(), explanation: `Why ${id}.` });
 const steps: Order = {
@@ -58,6 +58,22 @@ test('score by tau does not lose a point to binary fractions', () => {
 	// 60 of 276 pairs in the wrong order: tau is 156/276, of 23 points exactly 13, where floating point would say 12.99….
 	const given = 'kjihgfedcba' + 'lmnopqr' + 'x' + 'stuvw';
 	expect(order.score(long, 'kendall-tau', arranged(given))).toEqual({ given: 13, maximum: 23 });
+});
+
+test.each([
+	['abcde', 10, 1],
+	['badce', 8, 0.6],
+	['adcbe', 7, 0.4],
+	['bcdea', 6, 0.2],
+	['edcba', 0, -1]
+])('concordance of %j is %d of 10 pairs, and tau %d', (ids, concordant, tau) => {
+	expect(concordance(steps, arranged(ids))).toEqual({ concordant, discordant: 10 - concordant, pairs: 10, tau });
+});
+
+test('concordance is that of complete orders with a pair to compare', () => {
+	expect(concordance(steps, arranged('abcd'))).toBeUndefined();
+	expect(concordance(steps, arranged('abcdx'))).toBeUndefined();
+	expect(concordance({ ...steps, elements: steps.elements.slice(0, 1) }, arranged('a'))).toBeUndefined();
 });
 
 test('maximum is the number of neighbouring pairs, or one', () => {

@@ -83,16 +83,38 @@ function partsRight(interaction: Order, response: OrderResponse): Parts {
 	return { right: right.length, of };
 }
 
+/** How many pairs of elements stand in the right order. */
+export type Concordance = {
+	readonly concordant: number;
+	readonly discordant: number;
+	readonly pairs: number;
+	/** From -1 (the wrong way round) to 1 (right). */
+	readonly tau: number;
+};
+
 /**
- * Kendall's tau (Kendall 1938: pairs in the right order less pairs in the wrong order, over all pairs) times the points, never less than none.
+ * Kendall's tau of a response: pairs in the right order less pairs in the wrong order, over all pairs (M. G. Kendall, "A new measure of rank
+ * correlation", Biometrika 30, 1938). Undefined as long as the response is not ready, and where there is no pair.
+ */
+export function concordance(interaction: Order, response: OrderResponse): Concordance | undefined {
+	if (readiness(interaction, response) !== 'ready') return undefined;
+	const places = keyIds(interaction).map((id) => response.order.indexOf(id));
+	const inOrder = places.flatMap((place, index) => places.slice(index + 1).map((later) => place < later));
+	const pairs = inOrder.length;
+	if (pairs === 0) return undefined;
+	const concordant = inOrder.filter(Boolean).length;
+	const discordant = pairs - concordant;
+	return { concordant, discordant, pairs, tau: (concordant - discordant) / pairs };
+}
+
+/**
+ * Tau times the points, never less than none.
  * There are n(n - 1)/2 pairs and n - 1 points, hence the 2 and the n; one division of whole numbers, so that floor meets no rounding error.
  */
 function kendallPoints(interaction: Order, response: OrderResponse): number {
-	if (readiness(interaction, response) !== 'ready') return 0;
-	const places = keyIds(interaction).map((id) => response.order.indexOf(id));
-	const signs = places.flatMap((place, index) => places.slice(index + 1).map((later) => Math.sign(later - place)));
-	const balance = signs.reduce((sum, sign) => sum + sign, 0);
-	return Math.floor(Math.max(0, (2 * balance) / places.length));
+	const pairs = concordance(interaction, response);
+	if (pairs === undefined) return 0;
+	return Math.floor(Math.max(0, (2 * (pairs.concordant - pairs.discordant)) / interaction.elements.length));
 }
 
 function pointsIn(elements: number): number {
