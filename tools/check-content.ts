@@ -7,6 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { describePaths } from './summarise-labs.ts';
 import { summarise, type Summary } from './summarise-content.ts';
 import { describeFault } from '../src/lib/content/fault.ts';
 import { findModules, readModule } from '#lib/server/module-folder.ts';
@@ -30,21 +31,28 @@ for (const folder of folders) {
 
 if (json) {
 	const modules = Object.fromEntries(
-		summaries.map(([id, { counts, faults }]) => [id, { ...counts, faults: faults.length, faultList: faults }])
+		summaries.map(([id, { counts, faults, paths }]) => [
+			id,
+			{ ...counts, scenarioPaths: paths, faults: faults.length, faultList: faults }
+		])
 	);
 	console.log(JSON.stringify({ modules }, undefined, '\t'));
 } else {
-	for (const [id, { counts, faults, levels, languages }] of summaries) {
+	for (const [id, { counts, faults, levels, paths, languages }] of summaries) {
 		for (const fault of faults) console.log(`${id}/${describeFault(fault)}\n`);
 		const grades = levels.map(({ section, grade }) => `${section} ${grade === undefined ? '-' : grade.toFixed(1)}`);
-		const kinds = Object.entries(counts.items.byKind).map(([kind, count]) => `${kind} ${count}`);
+		const listed = (tally: Readonly<Record<string, number>>) =>
+			Object.entries(tally)
+				.map(([name, count]) => `${name} ${count}`)
+				.join(', ') || 'none';
 		console.log(
 			[
 				`${id}: ${faults.length} faults; ${counts.items.total} items, ${counts.sources} sources, ${counts.series} series; ${languages.join(', ')}`,
-				`  items by kind: ${kinds.join(', ')}`,
-				`  items by section: ${Object.entries(counts.items.bySection)
-					.map(([section, count]) => `${section} ${count}`)
-					.join(', ')}`,
+				`  items by kind: ${listed(counts.items.byKind)}`,
+				`  items by section: ${listed(counts.items.bySection)}`,
+				`  labs: ${counts.labs}; ${counts.events} events, ${counts.actors} actors, ${counts.forecasts} forecasts, ${counts.misleadingCharts} misleading charts of ${counts.misleadingTechniques} kinds; exhibits: ${listed(counts.exhibits)}`,
+				`  scenarios: ${counts.scenarios} with ${counts.scenarioNodes} nodes, ${counts.endings} of them endings`,
+				...describePaths(paths),
 				`  claims: ${counts.claims} in ${counts.texts} texts, ${counts.errors} of them errors, ${counts.gradedClaims} graded; ${counts.variantSlots} slots with other wordings; ${counts.hunts} hunts`,
 				`  reading level (Flesch-Kincaid grade of primer and prompts): ${grades.join(', ')}`
 			].join('\n')

@@ -1,3 +1,4 @@
+import { countLabs, scenarioPaths, tally, type LabCounts, type ScenarioPaths } from './summarise-labs.ts';
 import { itemsOf } from '../src/lib/content/check/check.ts';
 import type { Draft } from '../src/lib/content/draft.ts';
 import { orderFaults, type Fault, type Files } from '../src/lib/content/fault.ts';
@@ -6,7 +7,7 @@ import { readDraft } from '../src/lib/content/read-draft.ts';
 import { isErrorEntry } from '../src/lib/content/schema/claims-file.ts';
 import { readingLevels, type ReadingLevel } from '../src/lib/content/reading-level.ts';
 
-export type Counts = {
+export type Counts = LabCounts & {
 	readonly items: {
 		readonly total: number;
 		readonly bySection: Readonly<Record<string, number>>;
@@ -22,18 +23,13 @@ export type Counts = {
 	readonly texts: number;
 	readonly hunts: number;
 	readonly sources: number;
-	readonly events: number;
 	readonly series: number;
-	readonly actors: number;
-	readonly scenarioNodes: number;
-	readonly endings: number;
-	readonly forecasts: number;
-	readonly misleadingCharts: number;
 };
 
 export type Summary = {
 	readonly counts: Counts;
 	readonly faults: readonly Fault[];
+	readonly paths: readonly ScenarioPaths[];
 	readonly levels: readonly ReadingLevel[];
 	readonly languages: readonly string[];
 };
@@ -48,6 +44,7 @@ export async function summarise(id: string, files: Files): Promise<Summary> {
 	return {
 		counts: countContent(draft),
 		faults: orderFaults(parsed.flatMap(({ faults }) => faults)),
+		paths: scenarioPaths(draft),
 		levels: draft === undefined ? [] : readingLevels(draft),
 		languages
 	};
@@ -65,13 +62,8 @@ function countContent(draft: Draft | undefined): Counts {
 		...countClaims(draft?.texts ?? []),
 		hunts: draft?.settings?.hunts.length ?? 0,
 		sources: draft?.sources.length ?? 0,
-		events: 0,
 		series: draft?.series.length ?? 0,
-		actors: 0,
-		scenarioNodes: 0,
-		endings: 0,
-		forecasts: 0,
-		misleadingCharts: 0
+		...countLabs(draft)
 	};
 }
 
@@ -88,10 +80,4 @@ function countClaims(
 		variantSlots: new Set(claims.flatMap(({ wordings, slot }) => (wordings.length > 0 ? [slot] : []))).size,
 		texts: texts.length
 	};
-}
-
-function tally(names: readonly string[]): Readonly<Record<string, number>> {
-	const counts = new Map<string, number>();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return Object.fromEntries(counts);
 }

@@ -26,7 +26,8 @@ describe('check-content', () => {
 	it('ends well, with a summary, where nothing is wrong', async () => {
 		const { code, output } = await run('tests/fixtures/tiny');
 		expect(code).toBe(0);
-		expect(output).toMatch(/^tiny: 0 faults; 9 items, 2 sources, 1 series; en, es\n/);
+		expect(output).toMatch(/^tiny: 0 faults; 16 items, 2 sources, 2 series; en, es\n/);
+		expect(output).toContain('\n    worst path 0 points: believe, build\n');
 		expect(output).toMatch(/reading level .*: old-bridge \d+\.\d, ferry /);
 	});
 
@@ -44,16 +45,21 @@ describe('check-content', () => {
 		const report = JSON.parse(output);
 		expect(report.modules.tiny).toEqual({
 			items: {
-				total: 9,
-				bySection: { 'old-bridge': 3, ferry: 3, 'new-bridge': 3 },
+				total: 16,
+				bySection: { 'old-bridge': 5, ferry: 6, 'new-bridge': 5 },
 				byKind: {
-					'numeric-entry': 2,
+					'numeric-entry': 3,
 					'text-entry': 1,
-					choice: 2,
+					choice: 3,
 					'inline-choice': 1,
 					order: 1,
 					match: 1,
-					'extended-text': 1
+					'extended-text': 1,
+					'axis-placement': 1,
+					'grid-placement': 1,
+					'trend-drawing': 1,
+					forecast: 1,
+					scenario: 1
 				}
 			},
 			claims: 19,
@@ -63,13 +69,26 @@ describe('check-content', () => {
 			texts: 2,
 			hunts: 3,
 			sources: 2,
-			events: 0,
-			series: 1,
-			actors: 0,
-			scenarioNodes: 0,
-			endings: 0,
-			forecasts: 0,
-			misleadingCharts: 0,
+			series: 2,
+			labs: 3,
+			events: 4,
+			themes: 2,
+			actors: 2,
+			sides: 2,
+			scenarios: 1,
+			scenarioNodes: 6,
+			endings: 2,
+			forecasts: 2,
+			misleadingCharts: 1,
+			misleadingTechniques: 1,
+			exhibits: { timeline: 1, documents: 1, calculator: 1, 'chart-pair': 1, charts: 1 },
+			scenarioPaths: [
+				{
+					...{ item: 'new-bridge-play', scenario: 'third-crossing', start: 'council', nodes: 6, endings: 2 },
+					best: { points: 3, path: ['ask', 'publish', 'agree'] },
+					worst: { points: 0, path: ['believe', 'build'] }
+				}
+			],
 			faults: 0,
 			faultList: []
 		});

@@ -31,6 +31,15 @@ for (const folder of [...(await findModules('questions')), 'tests/fixtures/tiny'
 			}
 		});
 
+		it('gives nothing to the worst response of those kinds that are worked on in a lab', () => {
+			const kinds = ['axis-placement', 'grid-placement', 'trend-drawing', 'forecast', 'scenario'];
+			for (const { id, interaction } of items.filter((item) => kinds.includes(item.interaction.kind))) {
+				const rules = first.module?.policy.rules;
+				const points = listedWrong(interaction).map((wrong) => rules && score(interaction, rules, wrong).given);
+				expect(points, id).toContain(0);
+			}
+		});
+
 		it('gives less to every wrong response that its author foresaw', () => {
 			for (const { id, interaction } of items) {
 				if (first.module === undefined) continue;

@@ -15,7 +15,12 @@ const kinds: Record<InteractionKind, true> = {
 	'numeric-entry': true,
 	match: true,
 	order: true,
-	'extended-text': true
+	'extended-text': true,
+	'axis-placement': true,
+	'grid-placement': true,
+	'trend-drawing': true,
+	forecast: true,
+	scenario: true
 };
 
 async function parsed(language?: string): Promise<Module> {
@@ -33,10 +38,14 @@ function wordsOf(value: unknown, name = ''): readonly string[] {
 	if (typeof value === 'string') return /\s|<p>/.test(value) ? [value] : [];
 	if (typeof value !== 'object' || value === null) return [];
 	if (name === 'rows' && Array.isArray(value) && value.some((row) => 'note' in row)) return [];
-	return Object.entries(value)
-		.filter(([key]) => !(inTheTextsLanguage.has(key) || ('publisher' in value && key !== 'says')))
-		.filter(([key]) => !(key === 'text' && ('claims' in value || 'verdict' in value)))
-		.flatMap(([key, part]) => wordsOf(part, key));
+	return (
+		Object.entries(value)
+			.filter(([key]) => !(inTheTextsLanguage.has(key) || ('publisher' in value && key !== 'says')))
+			.filter(([key]) => !(key === 'text' && ('claims' in value || 'verdict' in value)))
+			// Of a point that comes from a series.
+			.filter(([key]) => !(key === 'note' && 'x' in value))
+			.flatMap(([key, part]) => wordsOf(part, key))
+	);
 }
 
 /** A claim or a wording without the words about it. */
@@ -57,7 +66,7 @@ function count(words: RegExp, text: string): number {
 }
 
 describe('the tiny module', () => {
-	it('has all kinds of items, three sections and a series', async () => {
+	it('has all kinds of items, three sections and two series', async () => {
 		const module = await parsed();
 		const used = new Set(module.sections.flatMap(({ items }) => items.map(({ interaction }) => interaction.kind)));
 		expect([...used].sort()).toEqual(Object.keys(kinds).sort());
@@ -145,13 +154,15 @@ describe('the tiny module', () => {
 	it('has the same ids, keys, sources and numbers in both languages', async () => {
 		const english = await parsed('en');
 		const spanish = await parsed('es');
-		const bones = ({ sections, policy, sources, series, articleHash, texts, hunts }: Module) => ({
+		const bones = ({ sections, policy, sources, series, events, actors, articleHash, texts, hunts }: Module) => ({
 			policy,
 			articleHash,
 			texts: texts.map(({ id, text, language, claims }) => ({ id, text, language, claims: claims.map(claimBones) })),
 			hunts: hunts.map(({ title: _, ...rest }) => rest),
 			sources: sources.map(({ says: _, ...rest }) => rest),
-			series: series.map(({ id, rows, columns }) => ({ id, rows, columns })),
+			series: series.map(({ id, rows, columns, mark }) => ({ id, rows, columns, mark })),
+			events: events.map(({ id, date, theme, sources }) => ({ id, date, theme, sources })),
+			actors: actors.map(({ id, side, sources }) => ({ id, side, sources })),
 			sections: sections.map(({ id, passage, items }) => ({
 				id,
 				passage,

@@ -1,8 +1,11 @@
 import type { Table } from './csv.ts';
 import type { Files } from './fault.ts';
+import type { ActorsFile } from './schema/actors-file.ts';
 import type { ClaimsFile } from './schema/claims-file.ts';
 import type { ClaimsWordsFile } from './schema/claims-words.ts';
+import type { EventsFile } from './schema/events-file.ts';
 import type { ModuleFile, Outline } from './schema/module-file.ts';
+import type { ScenarioFile } from './schema/scenario-file.ts';
 import type { SectionFile } from './schema/section-file.ts';
 import type { ModuleWordsFile, SeriesEntry, SourceEntry } from './schema/words-files.ts';
 
@@ -17,6 +20,11 @@ export type Draft = {
 	readonly sources: readonly SourceEntry[];
 	readonly series: readonly SeriesEntry[];
 	readonly tables: ReadonlyMap<string, Table>;
+	readonly themes: EventsFile['themes'];
+	readonly events: EventsFile['events'];
+	readonly sides: ActorsFile['sides'];
+	readonly actors: ActorsFile['actors'];
+	readonly scenarios: readonly DraftScenario[];
 	readonly sections: readonly DraftSection[];
 	/** Those that are hunted through: the article, if it has a key, then further ones. */
 	readonly texts: readonly DraftText[];
@@ -33,6 +41,14 @@ export type DraftSection = {
 	/** Whether all its items could be read. */
 	readonly whole: boolean;
 	readonly passage?: string;
+};
+
+export type DraftScenario = {
+	readonly id: string;
+	readonly file: string;
+	readonly content: ScenarioFile;
+	/** Whether all of it could be read. */
+	readonly whole: boolean;
 };
 
 export type DraftText = {
@@ -59,6 +75,9 @@ export const place = {
 	words: (language: string) => `${language}/module.yaml`,
 	sources: (language: string) => `${language}/sources.yaml`,
 	series: (language: string) => `${language}/series.yaml`,
+	events: (language: string) => `${language}/events.yaml`,
+	actors: (language: string) => `${language}/actors.yaml`,
+	scenario: (language: string, id: string) => `${language}/scenarios/${id}.yaml`,
 	section: (language: string, section: string) => `${language}/${section}.yaml`,
 	claims: 'claims.yaml',
 	claimsWords: (language: string) => `${language}/claims.yaml`,

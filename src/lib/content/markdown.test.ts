@@ -159,4 +159,7 @@ describe('toLabel', () => {
 			'The “old” bridge & the town’s ferry, {{year}} < 1900'
 		);
 	});
+	it('keeps the words of two lines apart', () => {
+		expect(toLabel('It is {{place}}.\nThe next line\n')).toBe('It is {{place}}. The next line');
+	});
 });

@@ -42,9 +42,9 @@ export function toInlineHtml(markdown: string): Html {
 /** A label: the words as they are, with curly quotes. Labels have no Markdown. */
 export function toLabel(text: string): string {
 	return engine
-		.parseInline(text, {})
+		.parseInline(text.trimEnd(), {})
 		.flatMap((block) => block.children ?? [])
-		.map((token) => token.content)
+		.map(wordsOf)
 		.join('');
 }
 
@@ -75,6 +75,11 @@ export function plainText(markdown: string): string {
 	return engine
 		.parse(markdown, {})
 		.filter((block) => block.type === 'inline')
-		.map((block) => (block.children ?? []).map((token) => (token.type === 'softbreak' ? ' ' : token.content)).join(''))
+		.map((block) => (block.children ?? []).map(wordsOf).join(''))
 		.join('\n');
+}
+
+/** Of a token of a line. The end of a line parts words. */
+function wordsOf({ type, content }: { readonly type: string; readonly content: string }): string {
+	return type === 'softbreak' || type === 'hardbreak' ? ' ' : content;
 }

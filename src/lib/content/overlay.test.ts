@@ -95,6 +95,35 @@ describe('overlay', () => {
 		expect(value).toEqual(original);
 	});
 
+	it('takes a field for words only where it holds text, whatever its name', () => {
+		const base = { levels: [{ points: 2, text: 'Good' }], documents: [{ id: 'a', points: ['One', 'Two'] }] };
+		const over = { levels: [{ text: 'Bien' }], documents: [{ id: 'a', points: ['Uno', 'Dos'] }] };
+		expect(overlay('section', 'es/a.yaml', base, over)).toEqual({
+			value: { levels: [{ points: 2, text: 'Bien' }], documents: [{ id: 'a', points: ['Uno', 'Dos'] }] },
+			faults: []
+		});
+		const wrong = overlay('section', 'es/a.yaml', base, { ...over, levels: [{ points: 3, text: 'Bien' }] });
+		expect(wrong.faults.map(({ path }) => path)).toEqual(['levels[0].points']);
+	});
+
+	it('lets labels of points stay as they are', () => {
+		const base = {
+			points: [
+				{ x: '1894', y: 1 },
+				{ x: 'later', y: 2 }
+			]
+		};
+		expect(overlay('section', 'es/a.yaml', base, { points: [{}, { x: 'más tarde' }] })).toEqual({
+			value: {
+				points: [
+					{ x: '1894', y: 1 },
+					{ x: 'más tarde', y: 2 }
+				]
+			},
+			faults: []
+		});
+	});
+
 	it('tells entries that come twice or that nobody knows', () => {
 		const { faults } = overlay(
 			'sources',

@@ -3,7 +3,8 @@ import { found, quoted } from './found.ts';
 import { suggestion } from './near-miss.ts';
 import { isGroup } from './read-as.ts';
 
-export type WordsFileKind = 'module-words' | 'section' | 'sources' | 'series' | 'claims-words' | 'text-words';
+export type WordsFileKind =
+	'module-words' | 'section' | 'sources' | 'series' | 'events' | 'actors' | 'scenario' | 'claims-words' | 'text-words';
 
 const claimWords = ['explanation', 'correction', 'ungraded', 'text', 'general', 'lateral'] as const;
 
@@ -13,12 +14,21 @@ const claimWords = ['explanation', 'correction', 'ungraded', 'text', 'general', 
  */
 export const wordFields = {
 	'module-words': ['title', 'subtitle', 'summary', 'warning', 'text'],
-	section: ['title', 'text', 'primer', 'prompt', 'explanation', 'accept', 'unit', 'model'],
+	section: [
+		...['title', 'text', 'primer', 'prompt', 'explanation', 'accept', 'unit', 'model'],
+		...['label', 'caveat', 'note', 'lesson', 'points', 'x', 'low', 'high', 'baseRateReason']
+	],
 	sources: ['says'],
-	series: ['title', 'unit', 'caveat'],
+	series: ['title', 'unit', 'caveat', 'text'],
+	events: ['text', 'note'],
+	actors: ['text', 'name', 'interests', 'levers', 'constraints'],
+	scenario: ['title', 'text', 'when', 'seat', 'reason', 'evidence', 'assumption', 'happened'],
 	'claims-words': claimWords,
 	'text-words': ['title', 'warning', ...claimWords]
 } as const satisfies Record<WordsFileKind, readonly string[]>;
+
+/** Words that may stay as they are: most labels of points are years. */
+const keptWords: readonly string[] = ['x'];
 
 export type Overlaid = { readonly value: unknown; readonly faults: readonly Fault[] };
 
@@ -29,6 +39,11 @@ export type Overlaid = { readonly value: unknown; readonly faults: readonly Faul
 export function overlay(kind: WordsFileKind, file: string, original: unknown, translation: unknown): Overlaid {
 	const words: readonly string[] = wordFields[kind];
 	const faults: Fault[] = [];
+
+	/** A field of words may be called like another that holds numbers or entries. */
+	function isWords(name: string, value: unknown): boolean {
+		return words.includes(name) && (value === undefined || isText(value));
+	}
 
 	function merge(base: unknown, over: unknown, path: string): unknown {
 		if (Array.isArray(base)) return mergeLists(base, over, path);
@@ -43,7 +58,7 @@ export function overlay(kind: WordsFileKind, file: string, original: unknown, tr
 		}
 		const given = over ?? {};
 		for (const name of Object.keys(given)) {
-			if (name !== 'id' && !words.includes(name) && !isNested(base[name])) {
+			if (name !== 'id' && !isWords(name, base[name]) && !isNested(base[name])) {
 				const meant = Object.hasOwn(base, name) ? '' : suggestion(name, Object.keys(base));
 				const expected = `words only, since all else comes from the first language${meant}`;
 				faults.push({ file, path: join(path, name), expected, found: found(given[name]) });
@@ -62,8 +77,8 @@ export function overlay(kind: WordsFileKind, file: string, original: unknown, tr
 	}
 
 	function mergeField(name: string, value: unknown, given: Readonly<Record<string, unknown>>, path: string): unknown {
-		if (!words.includes(name)) return isNested(value) ? merge(value, given[name], path) : value;
-		if (value === '') return Object.hasOwn(given, name) ? given[name] : value;
+		if (!isWords(name, value)) return isNested(value) ? merge(value, given[name], path) : value;
+		if (value === '' || keptWords.includes(name)) return Object.hasOwn(given, name) ? given[name] : value;
 		if (Object.hasOwn(given, name)) return given[name];
 		const sample = Array.isArray(value) ? value.join(', ') : String(value);
 		faults.push({ file, path, expected: `a translation of ${quoted(sample)}`, found: 'nothing' });
@@ -105,6 +120,10 @@ export function overlay(kind: WordsFileKind, file: string, original: unknown, tr
 	}
 
 	return { value: merge(original, translation, ''), faults };
+}
+
+function isText(value: unknown): boolean {
+	return typeof value === 'string' || (Array.isArray(value) && value.every((part) => typeof part === 'string'));
 }
 
 /** Lists of plain values (ids, numbers) have no words inside. */

@@ -4,6 +4,7 @@ import { place, type Draft, type DraftSection } from './draft.ts';
 import type { Fault, Files } from './fault.ts';
 import { largestFile } from './limits.ts';
 import { readAs } from './read-as.ts';
+import { readLabs } from './read-labs.ts';
 import { readTexts } from './read-texts.ts';
 import { readData, readerOf } from './reader.ts';
 import { moduleFile, outline } from './schema/module-file.ts';
@@ -39,6 +40,7 @@ export function readDraft(files: Files, language?: string): DraftReading {
 		return [{ id, file, content: section.value, whole: section.whole, ...(passage === undefined ? {} : { passage }) }];
 	});
 	const texts = readTexts(files, first, found.output.sections, chosen, reader);
+	const labs = readLabs(files, found.output, chosen, reader);
 	const tables = readTables(files);
 	return {
 		draft: {
@@ -50,10 +52,11 @@ export function readDraft(files: Files, language?: string): DraftReading {
 			sources: sources.value?.sources ?? [],
 			series,
 			tables: tables.tables,
+			...labs,
 			sections,
 			texts,
 			lost: new Set(reader.lost),
-			unread: new Set(reader.unread)
+			unread: new Set([...reader.unread, ...tables.faults.map(({ file }) => file)])
 		},
 		faults: [...settings.faults, ...reader.faults, ...tables.faults]
 	};

@@ -1,25 +1,19 @@
 /** Every text of a module with its place, for checks that read what learners will read. */
 import { itemsOf, type PlacedItem } from './check/check.ts';
 import { place, type Draft } from './draft.ts';
+import { exhibitTexts } from './exhibit-texts.ts';
+import { itemTexts } from './item-texts.ts';
+import { labTexts } from './lab-texts.ts';
+import { at, type At } from './placed-text.ts';
 import type { WordingWords } from './schema/claims-words.ts';
-import type { ItemEntry, OptionEntry } from './schema/items.ts';
 
-/** `block`: Markdown with paragraphs and lists. `inline`: Markdown within a line. `plain`: shown as it stands. */
-export type TextForm = 'block' | 'inline' | 'plain';
-
-export type PlacedText = {
-	readonly file: string;
-	readonly path: string;
-	readonly form: TextForm;
-	readonly text: string;
-};
-
-type At = Omit<PlacedText, 'file'>;
+export type PlacedText = At & { readonly file: string };
 
 export function textsOf(draft: Draft): readonly PlacedText[] {
 	return [
 		...moduleTexts(draft),
 		...sectionTexts(draft),
+		...labTexts(draft),
 		...itemsOf(draft).flatMap(placedItemTexts),
 		...huntTexts(draft)
 	];
@@ -45,8 +39,9 @@ function moduleTexts({ words, sources, series, language }: Draft): readonly Plac
 				at(`sources.${id}.says`, 'plain', says)
 			].map((text) => ({ file: place.sources(language), ...text }))
 		),
-		...series.flatMap(({ id, title, unit, caveat }) =>
+		...series.flatMap(({ id, title, unit, caveat, columns }) =>
 			[
+				...columns.map((column) => at(`series.${id}.columns.${column.id}.text`, 'plain', column.text)),
 				at(`series.${id}.title`, 'plain', title),
 				at(`series.${id}.unit`, 'plain', unit),
 				at(`series.${id}.caveat`, 'plain', caveat)
@@ -90,73 +85,11 @@ function claimTexts(path: string, { explanation, correction, noticed = {} }: Wor
 
 function placedItemTexts({ item, file, path }: PlacedItem): readonly PlacedText[] {
 	const explanation = item.explanation === undefined ? [] : [at('explanation', 'block', item.explanation)];
-	return [at('prompt', 'block', item.prompt), ...explanation, ...itemTexts(item)].map((text) => ({
-		...text,
-		file,
-		path: `${path}.${text.path}`
-	}));
-}
-
-function itemTexts(item: ItemEntry): readonly At[] {
-	switch (item.kind) {
-		case 'choice':
-			return optionTexts('options', item.options, 'inline');
-		case 'inline-choice':
-			return [
-				at('text', 'plain', item.text),
-				...item.gaps.flatMap((gap) => optionTexts(`gaps.${gap.id}.options`, gap.options, 'plain'))
-			];
-		case 'text-entry':
-			return [
-				...item.accept.map((form) => at('accept', 'plain', form)),
-				...item.mistakes.flatMap((mistake, index) => [
-					...mistake.accept.map((form) => at(`mistakes[${index}].accept`, 'plain', form)),
-					at(`mistakes[${index}].explanation`, 'block', mistake.explanation)
-				])
-			];
-		case 'numeric-entry':
-			return [at('unit', 'plain', item.unit), ...mistakeTexts('mistakes', item.mistakes)];
-		case 'match':
-			return [
-				...item.targets.map(({ id, text }) => at(`targets.${id}.text`, 'plain', text)),
-				...item.rows.flatMap((row) => [
-					at(`rows.${row.id}.text`, 'plain', row.text),
-					at(`rows.${row.id}.explanation`, 'block', row.explanation),
-					...mistakeTexts(`rows.${row.id}.mistakes`, row.mistakes)
-				])
-			];
-		case 'order':
-			return [
-				...item.elements.flatMap((element) => [
-					at(`elements.${element.id}.text`, 'plain', element.text),
-					at(`elements.${element.id}.explanation`, 'block', element.explanation)
-				]),
-				...mistakeTexts('mistakes', item.mistakes)
-			];
-		case 'extended-text':
-			return [
-				at('model', 'block', item.model),
-				...item.rubric.flatMap((criterion) => [
-					at(`rubric.${criterion.id}.text`, 'plain', criterion.text),
-					...criterion.levels.map(({ text }, index) =>
-						at(`rubric.${criterion.id}.levels[${index}].text`, 'plain', text)
-					)
-				])
-			];
-	}
-}
-
-function optionTexts(path: string, options: readonly OptionEntry[], form: TextForm): readonly At[] {
-	return options.flatMap((option) => [
-		at(`${path}.${option.id}.text`, form, option.text),
-		at(`${path}.${option.id}.explanation`, 'block', option.explanation)
-	]);
-}
-
-function mistakeTexts(path: string, mistakes: readonly { readonly explanation: string }[]): readonly At[] {
-	return mistakes.map(({ explanation }, index) => at(`${path}[${index}].explanation`, 'block', explanation));
-}
-
-function at(path: string, form: TextForm, text: string): At {
-	return { path, form, text };
+	return [at('prompt', 'block', item.prompt), ...exhibitTexts(item.exhibit), ...explanation, ...itemTexts(item)].map(
+		(text) => ({
+			...text,
+			file,
+			path: `${path}.${text.path}`
+		})
+	);
 }

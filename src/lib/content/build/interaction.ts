@@ -1,9 +1,11 @@
 import type { Interaction, InteractionKind, InteractionOf } from '#lib/assessment/interaction/interaction.ts';
+import type { Draft } from '../draft.ts';
 import { parseGapText } from '../gap-text.ts';
 import { toHtml, toInlineHtml, toLabel } from '../markdown.ts';
 import type { ItemEntry, ItemOf } from '../schema/items.ts';
+import { buildForecast, buildGridPlacement, buildPlay, buildTrendDrawing } from './lab-interactions.ts';
 
-type Builders = { readonly [Kind in InteractionKind]: (item: ItemOf<Kind>) => InteractionOf<Kind> };
+type Builders = { readonly [Kind in InteractionKind]: (item: ItemOf<Kind>, draft: Draft) => InteractionOf<Kind> };
 
 const builders = {
 	choice: ({ kind, cardinality, options }) => ({
@@ -35,20 +37,30 @@ const builders = {
 		elements: elements.map(labelled),
 		mistakes: mistakes.map(explained)
 	}),
-	'extended-text': ({ kind, words, rubric, model }) => ({
+	'extended-text': ({ kind, words, outline, rubric, model }) => ({
 		kind,
 		words,
+		outline: outline.map(({ id, text }) => ({ id, text: toLabel(text) })),
 		rubric: rubric.map(({ id, text, levels }) => ({
 			id,
 			text: toLabel(text),
 			levels: levels.map((level) => ({ ...level, text: toLabel(level.text) }))
 		})),
 		model: toHtml(model)
-	})
+	}),
+	'axis-placement': ({ kind, minimum, maximum, step, unit, value, tolerance, reach, landmarks, mistakes }) => ({
+		...{ kind, minimum, maximum, step, unit, value, tolerance, reach },
+		landmarks: landmarks.map(({ at, text }) => ({ at, text: toLabel(text) })),
+		mistakes: mistakes.map(explained)
+	}),
+	'grid-placement': buildGridPlacement,
+	'trend-drawing': buildTrendDrawing,
+	forecast: buildForecast,
+	scenario: buildPlay
 } satisfies Builders;
 
-/** The interaction of an item, its Markdown made into HTML. */
-export function buildInteraction(item: ItemEntry): Interaction {
+/** The interaction of an item, its Markdown made into HTML, and what it takes from other files looked up. */
+export function buildInteraction(item: ItemEntry, draft: Draft): Interaction {
 	switch (item.kind) {
 		case 'choice':
 			return builders.choice(item);
@@ -64,6 +76,16 @@ export function buildInteraction(item: ItemEntry): Interaction {
 			return builders.order(item);
 		case 'extended-text':
 			return builders['extended-text'](item);
+		case 'axis-placement':
+			return builders['axis-placement'](item);
+		case 'grid-placement':
+			return builders['grid-placement'](item, draft);
+		case 'trend-drawing':
+			return builders['trend-drawing'](item, draft);
+		case 'forecast':
+			return builders.forecast(item);
+		case 'scenario':
+			return builders.scenario(item, draft);
 	}
 }
 

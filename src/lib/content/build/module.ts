@@ -3,8 +3,10 @@ import type { Draft, DraftSection } from '../draft.ts';
 import { toHtml, toLabel } from '../markdown.ts';
 import type { ItemEntry } from '../schema/items.ts';
 import type { ModuleFile } from '../schema/module-file.ts';
+import { buildExhibit, buildSource } from './exhibit.ts';
 import { buildHunts } from './hunts.ts';
 import { buildInteraction } from './interaction.ts';
+import { buildActors, buildEvents, buildSeries, buildThemes } from './labs.ts';
 
 /** The module of a draft in which no fault was found. */
 export function buildModule(id: string, draft: Draft): Module {
@@ -23,18 +25,27 @@ export function buildModule(id: string, draft: Draft): Module {
 		articleHash: settings.article.sha256,
 		articleLanguage: settings.article.language,
 		policy,
-		sections: sections.map((section) => buildSection(section, settings.policy)),
-		sources: draft.sources.map((source) => ({ ...source, title: toLabel(source.title), says: toLabel(source.says) })),
-		series: draft.series.map((entry) => ({ ...entry, columns: [], rows: [], ...draft.tables.get(entry.id) })),
+		sections: sections.map((section) => buildSection(section, settings, draft)),
+		sources: draft.sources.map(buildSource),
+		series: buildSeries(draft),
 		misconceptions: [
 			...(words.misconceptions ?? []),
 			...sections.flatMap(({ content }) => content.misconceptions ?? [])
 		].map(labelled),
+		events: buildEvents(draft),
+		themes: buildThemes(draft.themes),
+		actors: buildActors(draft),
+		sides: buildThemes(draft.sides),
 		...buildHunts(draft)
 	};
 }
 
-function buildSection({ id, content, passage = '' }: DraftSection, policy: ModuleFile['policy']): Section {
+function buildSection(
+	{ id, content, passage = '' }: DraftSection,
+	{ policy, labs }: ModuleFile,
+	draft: Draft
+): Section {
+	const lab = labs[id];
 	const passMark = policy.sectionPassMarks?.[id];
 	const feedback = policy.sectionFeedback?.[id];
 	return {
@@ -43,14 +54,15 @@ function buildSection({ id, content, passage = '' }: DraftSection, policy: Modul
 		objectives: content.objectives.map(labelled),
 		primer: toHtml(content.primer),
 		passage,
+		...(lab === undefined ? {} : { lab }),
 		...(passMark === undefined ? {} : { passMark }),
 		...(feedback === undefined ? {} : { feedback }),
-		items: content.items.map(buildItem)
+		items: content.items.map((item) => buildItem(item, draft))
 	};
 }
 
-function buildItem(entry: ItemEntry): Item {
-	const { id, objective, difficulty, sources, quote, prompt, explanation } = entry;
+function buildItem(entry: ItemEntry, draft: Draft): Item {
+	const { id, objective, difficulty, sources, quote, prompt, exhibit, explanation } = entry;
 	return {
 		id,
 		objective,
@@ -58,8 +70,9 @@ function buildItem(entry: ItemEntry): Item {
 		sources,
 		...(quote === undefined ? {} : { quote }),
 		prompt: toHtml(prompt),
+		...(exhibit === undefined ? {} : { exhibit: buildExhibit(exhibit, draft) }),
 		...(explanation === undefined ? {} : { explanation: toHtml(explanation) }),
-		interaction: buildInteraction(entry)
+		interaction: buildInteraction(entry, draft)
 	};
 }
 

@@ -13,6 +13,11 @@ function draft(files: Readonly<Record<string, string>>, settings?: ModuleFile): 
 		sources: [],
 		series: [],
 		tables: new Map(),
+		themes: [],
+		events: [],
+		sides: [],
+		actors: [],
+		scenarios: [],
 		sections: [],
 		texts: [],
 		lost: new Set(),
@@ -37,6 +42,7 @@ describe('articleHash', () => {
 		article: { language: 'en', sha256 },
 		sections: ['a', 'b'],
 		hunts: [],
+		labs: {},
 		policy: {
 			navigation: 'free',
 			feedback: ['never'],
@@ -50,6 +56,11 @@ describe('articleHash', () => {
 				match: 'all-or-nothing',
 				order: 'all-or-nothing',
 				'extended-text': 'rubric',
+				'axis-placement': 'distance',
+				'grid-placement': 'each-part',
+				'trend-drawing': 'against-naive',
+				forecast: 'brier',
+				scenario: 'each-part',
 				hunt: 'pair-choice'
 			}
 		}

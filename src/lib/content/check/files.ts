@@ -4,6 +4,7 @@ import { sha256 } from '../hash.ts';
 import { suggestion } from '../near-miss.ts';
 import { largestFile } from '../limits.ts';
 import { withoutFinalLineFeeds } from '../passage.ts';
+import { scenarioIds } from '../read-labs.ts';
 
 /** A file that nothing refers to is a slip in a name, or left over. */
 export function strayFiles(draft: Draft): readonly Fault[] {
@@ -15,6 +16,9 @@ export function strayFiles(draft: Draft): readonly Fault[] {
 			place.words(language),
 			place.sources(language),
 			place.series(language),
+			place.events(language),
+			place.actors(language),
+			...scenarioIds(draft.files, languages).map((id) => place.scenario(language, id)),
 			...sections.map((section) => place.section(language, section))
 		]),
 		...draft.texts.flatMap(({ id }) => textFiles(id, languages))

@@ -27,6 +27,11 @@ function draft(...choices: readonly (readonly string[])[]): Draft {
 		sources: [],
 		series: [],
 		tables: new Map(),
+		themes: [],
+		events: [],
+		sides: [],
+		actors: [],
+		scenarios: [],
 		sections: [
 			{ id: 's', file: 'en/s.yaml', whole: true, content: { title: 't', objectives: [], primer: 'p', items } }
 		],

@@ -2,12 +2,13 @@ import { place, type Draft } from '../draft.ts';
 import type { Fault } from '../fault.ts';
 import { quoted } from '../found.ts';
 import type { ItemEntry } from '../schema/items.ts';
+import type { ScenarioFile } from '../schema/scenario-file.ts';
 import { itemsOf, repeated } from './check.ts';
 
 type Named = { readonly id: string; readonly file: string; readonly path: string };
 
 /** Names of pages that stand beside the sections in addresses, and of files that stand beside theirs. */
-const reservedSections = ['results', 'module', 'sources', 'series', 'hunt', 'claims', 'texts'];
+const reservedSections = ['results', 'module', 'sources', 'series', 'events', 'actors', 'hunt', 'claims', 'texts'];
 
 /** Ids are unique: those of the module in the module, those within an item in their list. */
 export function duplicateIds(draft: Draft): readonly Fault[] {
@@ -32,7 +33,14 @@ export function duplicateIds(draft: Draft): readonly Fault[] {
 		draft.sections.flatMap(({ file, content }) => content.objectives.map(named(file, 'objectives'))),
 		itemsOf(draft).map(({ item, file, path }) => ({ id: item.id, file, path })),
 		...itemsOf(draft).flatMap(({ item, file, path }) =>
-			idLists(item).map(([list, entries]) => entries.map(named(file, `${path}.${list}`)))
+			[...idLists(item), ...exhibitLists(item)].map(([list, entries]) => entries.map(named(file, `${path}.${list}`)))
+		),
+		draft.themes.map(named(place.events(language), 'themes')),
+		draft.events.map(named(place.events(language), 'events')),
+		draft.sides.map(named(place.actors(language), 'sides')),
+		draft.actors.map(named(place.actors(language), 'actors')),
+		...draft.scenarios.flatMap(({ file, content }) =>
+			scenarioLists(content).map(([list, entries]) => entries.map(named(file, list)))
 		),
 		(draft.settings?.hunts ?? []).map(named(first, 'hunts')),
 		...draft.texts.flatMap(({ key, words, keyFile, wordsFile }) => [
@@ -66,11 +74,43 @@ function idLists(item: ItemEntry): readonly IdList[] {
 		case 'order':
 			return [['elements', item.elements]];
 		case 'extended-text':
-			return [['rubric', item.rubric]];
+			return [
+				['outline', item.outline],
+				['rubric', item.rubric]
+			];
+		case 'grid-placement':
+			return [['rows', item.rows]];
+		case 'forecast':
+			return [['questions', item.questions]];
 		case 'text-entry':
 		case 'numeric-entry':
+		case 'axis-placement':
+		case 'trend-drawing':
+		case 'scenario':
 			return [];
 	}
+}
+
+function exhibitLists({ exhibit }: ItemEntry): readonly IdList[] {
+	switch (exhibit?.kind) {
+		case 'documents':
+			return [['exhibit.documents', exhibit.documents]];
+		case 'timeline':
+			return [['exhibit.events', exhibit.events.map((id) => ({ id }))]];
+		case 'calculator':
+			return [['exhibit.series', exhibit.series.map((id) => ({ id }))]];
+		default:
+			return [];
+	}
+}
+
+function scenarioLists({ indicators, evidence, nodes }: ScenarioFile): readonly IdList[] {
+	return [
+		['indicators', indicators],
+		['evidence', evidence],
+		['nodes', nodes],
+		...nodes.map(({ id, choices }): IdList => [`nodes.${id}.choices`, choices])
+	];
 }
 
 type ListedClaim = { readonly id: string; readonly wordings?: readonly { readonly id: string }[] };

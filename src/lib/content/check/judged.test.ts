@@ -11,6 +11,11 @@ const rules: Rules = {
 	match: 'each-part',
 	order: 'neighbours',
 	'extended-text': 'rubric',
+	'axis-placement': 'distance',
+	'grid-placement': 'each-part',
+	'trend-drawing': 'against-naive',
+	forecast: 'brier',
+	scenario: 'each-part',
 	hunt: 'pair-choice'
 };
 
@@ -40,7 +45,13 @@ describe('judged', () => {
 		expect(judged(keyless, rules)[0]?.expected).toMatch(/^the key to earn all/);
 	});
 	it('has nothing to say where a person judges', () => {
-		const open: Interaction = { kind: 'extended-text', words: { minimum: 1, maximum: 2 }, rubric: [], model: 'x' };
+		const open: Interaction = {
+			kind: 'extended-text',
+			words: { minimum: 1, maximum: 2 },
+			outline: [],
+			rubric: [],
+			model: 'x'
+		};
 		expect(judged(open, rules)).toEqual([]);
 	});
 });

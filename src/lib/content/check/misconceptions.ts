@@ -46,11 +46,16 @@ function tagged(item: ItemEntry): readonly Tagged[] {
 			return item.gaps.flatMap((gap) => named(`gaps.${gap.id}.options`, gap.options));
 		case 'text-entry':
 		case 'numeric-entry':
+		case 'axis-placement':
 		case 'order':
 			return listed('mistakes', item.mistakes);
 		case 'match':
 			return item.rows.flatMap((row) => listed(`rows.${row.id}.mistakes`, row.mistakes));
 		case 'extended-text':
+		case 'grid-placement':
+		case 'trend-drawing':
+		case 'forecast':
+		case 'scenario':
 			return [];
 	}
 }

@@ -10,6 +10,11 @@ function draft(passage: string, quote: string): Draft {
 		sources: [],
 		series: [],
 		tables: new Map(),
+		themes: [],
+		events: [],
+		sides: [],
+		actors: [],
+		scenarios: [],
 		sections: [
 			{
 				id: 's',

@@ -4,8 +4,10 @@ import { quoted } from '../found.ts';
 import { suggestion } from '../near-miss.ts';
 import { itemsOf, itemsOfKind } from './check.ts';
 import { claimReferences } from './claim-references.ts';
+import { labReferences } from './lab-references.ts';
 import { misconceptionReferences } from './misconceptions.ts';
 import type { Reference } from './reference.ts';
+import { sourceReferences } from './source-references.ts';
 
 /** Whatever an id refers to is there. Ids of faulty entries count as there: their faults are told already. */
 export function deadReferences(draft: Draft): readonly Fault[] {
@@ -15,7 +17,8 @@ export function deadReferences(draft: Draft): readonly Fault[] {
 		...misconceptionReferences(draft),
 		...withinItems(draft),
 		...policyReferences(draft),
-		...claimReferences(draft)
+		...claimReferences(draft),
+		...labReferences(draft)
 	]
 		.filter(({ id, known }) => !known.includes(id) && !draft.lost.has(id))
 		.map(({ file, path, id, what, known }) => ({
@@ -24,23 +27,6 @@ export function deadReferences(draft: Draft): readonly Fault[] {
 			expected: `${what}${suggestion(id, known)}`,
 			found: quoted(id)
 		}));
-}
-
-function sourceReferences(draft: Draft): readonly Reference[] {
-	if (draft.unread.has(place.sources(draft.language))) return [];
-	const known = draft.sources.map(({ id }) => id);
-	const what = `an id of ${place.sources(draft.language)}`;
-	const holders = [
-		...itemsOf(draft).map(({ item, file, path }) => ({ ids: item.sources, file, path })),
-		...draft.series.map((entry) => ({
-			ids: entry.sources,
-			file: place.series(draft.language),
-			path: `series.${entry.id}`
-		}))
-	];
-	return holders.flatMap(({ ids, file, path }) =>
-		ids.map((id) => ({ file, path: `${path}.sources`, id, what, known }))
-	);
 }
 
 function objectiveReferences(draft: Draft): readonly Reference[] {

@@ -51,7 +51,7 @@ export function matchMistakes(draft: Draft): readonly Fault[] {
 	);
 }
 
-/** Two targets, rows or elements that read alike cannot be told apart. */
+/** Two targets, rows, elements, questions or choices that read alike cannot be told apart. */
 export function sameTexts(draft: Draft): readonly Fault[] {
 	const lists = [
 		...itemsOfKind(draft, 'match').flatMap(({ item, file, path }) => [
@@ -62,7 +62,20 @@ export function sameTexts(draft: Draft): readonly Fault[] {
 			file,
 			path: `${path}.elements`,
 			entries: item.elements
-		}))
+		})),
+		...itemsOfKind(draft, 'grid-placement').map(({ item, file, path }) => ({
+			file,
+			path: `${path}.rows`,
+			entries: item.rows.map(({ id, text, actor = '' }) => ({ id, text: text ?? actor }))
+		})),
+		...itemsOfKind(draft, 'forecast').map(({ item, file, path }) => ({
+			file,
+			path: `${path}.questions`,
+			entries: item.questions
+		})),
+		...draft.scenarios.flatMap(({ file, content }) =>
+			content.nodes.map(({ id, choices }) => ({ file, path: `nodes.${id}.choices`, entries: choices }))
+		)
 	];
 	return lists.flatMap(({ file, path, entries }) =>
 		repeated<{ readonly id: string; readonly text: string }>(entries, ({ text }) => fold(text)).map(({ id, text }) => ({

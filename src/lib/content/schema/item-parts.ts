@@ -1,5 +1,6 @@
 /** What items of several kinds have in common. */
 import * as v from 'valibot';
+import { exhibit } from './exhibits.ts';
 import { fields, id, label, largestNumber, listOf, markdown, misconception, number, sourceIds } from './parts.ts';
 
 export const about = {
@@ -20,7 +21,8 @@ export const about = {
 			v.description('Words of the passage that the item is about, exactly as they stand there, found exactly once.')
 		)
 	),
-	prompt: markdown('Prompt', 'The task.')
+	prompt: markdown('Prompt', 'The task.'),
+	exhibit: v.exactOptional(exhibit)
 };
 export const explanation = markdown('Explanation', 'Shown with any feedback, right or wrong.');
 export const reason = markdown('Explanation', 'Why this is right or wrong, and what it was mixed up with.');

@@ -12,6 +12,7 @@ import {
 	tolerance,
 	value
 } from './item-parts.ts';
+import { axisPlacement, forecast, gridPlacement, scenario, trendDrawing } from './lab-items.ts';
 import {
 	fields,
 	id,
@@ -159,11 +160,33 @@ export const extendedText = fields({
 		'Rubric',
 		'The criteria.'
 	),
+	outline: v.optional(
+		listOf(
+			fields({ id: optionId, text: label('Text', 'The question, in plain words.') }),
+			0,
+			'Outline',
+			'Questions that help to plan the text.'
+		),
+		[]
+	),
 	model: markdown('Model', 'One good answer in your own words.', 8000),
 	explanation: optionalExplanation
 });
 
-export const item = v.variant('kind', [choice, inlineChoice, textEntry, numericEntry, match, order, extendedText]);
+export const item = v.variant('kind', [
+	choice,
+	inlineChoice,
+	textEntry,
+	numericEntry,
+	match,
+	order,
+	extendedText,
+	axisPlacement,
+	gridPlacement,
+	trendDrawing,
+	forecast,
+	scenario
+]);
 
 export type ItemEntry = v.InferOutput<typeof item>;
 export type ItemOf<Kind extends ItemEntry['kind']> = Extract<ItemEntry, { kind: Kind }>;

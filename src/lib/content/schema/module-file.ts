@@ -17,6 +17,15 @@ const feedback = oneOf(
 
 const percent = number(0, 100, 'Pass mark', 'Percent of the points.');
 
+/** The first is taken where the rule is left out. */
+function rule<const Words extends readonly [string, ...string[]]>(words: Words, title: string, description: string) {
+	return v.pipe(
+		v.optional(v.picklist(words), words[0]),
+		v.title(title),
+		v.description(`${description}; ${words[0]} where left out.`)
+	);
+}
+
 const rules = fields({
 	choice: oneOf(['all-or-nothing', 'right-minus-wrong'], 'choice', 'Rule where several options are right.'),
 	'inline-choice': oneOf(['all-or-nothing', 'each-part'], 'inline-choice', 'Rule for the gaps.'),
@@ -25,6 +34,11 @@ const rules = fields({
 	match: oneOf(['all-or-nothing', 'each-part'], 'match', 'Rule for the rows.'),
 	order: oneOf(['all-or-nothing', 'neighbours', 'kendall-tau'], 'order', 'Rule for the sequence.'),
 	'extended-text': oneOf(['rubric'], 'extended-text', 'A person judges by the rubric.'),
+	'axis-placement': rule(['distance', 'all-or-nothing'], 'axis-placement', 'Rule for places on an axis'),
+	'grid-placement': rule(['each-part', 'all-or-nothing'], 'grid-placement', 'Rule for places on a grid'),
+	'trend-drawing': rule(['against-naive', 'all-or-nothing'], 'trend-drawing', 'Rule for drawn trends'),
+	forecast: rule(['brier', 'all-or-nothing'], 'forecast', 'Rule for forecasts'),
+	scenario: rule(['each-part', 'all-or-nothing'], 'scenario', 'Rule for the choices in a scenario'),
 	hunt: huntRule
 });
 
@@ -105,6 +119,21 @@ export const moduleFile = fields({
 	),
 	sections,
 	hunts: v.optional(listOf(hunt, 0, 'Hunts', 'Errors are hunted for in the article, or in a further text.'), []),
+	labs: v.pipe(
+		v.optional(
+			v.record(
+				id('Section', 'A section of this module.'),
+				oneOf(
+					['timeline', 'actors', 'charts'],
+					'Lab',
+					'timeline: all events. actors: all actors. charts: all series, with tables and a calculator.'
+				)
+			),
+			{}
+		),
+		v.title('Labs'),
+		v.description('What a section gives learners to work with, above its items, by section.')
+	),
 	policy: v.pipe(policy, v.title('Policy'), v.description('How a learner goes through the module.'))
 });
 

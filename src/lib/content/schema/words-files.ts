@@ -53,7 +53,24 @@ export const seriesFile = fields({
 				v.title('Caveat'),
 				v.description('What a reader must know before using the figures; may be empty.')
 			),
-			sources: sourceIds(1)
+			sources: sourceIds(1),
+			mark: v.pipe(
+				v.optional(v.picklist(['bars', 'line', 'table']), 'table'),
+				v.title('Mark'),
+				v.description('How it is drawn; table, or left out, where a picture would mislead.')
+			),
+			columns: v.optional(
+				listOf(
+					fields({
+						id: label('Column', 'Its name in the table.', 60),
+						text: label('Text', 'What the column is called, in plain words.', 120)
+					}),
+					0,
+					'Columns',
+					'What its columns of numbers are called; left out where their names say it.'
+				),
+				[]
+			)
 		}),
 		0,
 		'Series',
