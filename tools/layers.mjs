@@ -22,7 +22,7 @@ export const layers = {
 		layers: ['assessment', 'machines', 'paraglide'],
 		types: ['tracking', 'interchange'],
 		lazy: ['interchange'],
-		packages: ['svelte', 'xstate']
+		packages: ['svelte', 'xstate', '@observablehq/plot']
 	},
 	player: { layers: ['assessment', 'machines', 'tracking', 'ui', 'paraglide'], packages: ['svelte'] }
 };

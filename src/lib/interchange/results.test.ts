@@ -38,6 +38,7 @@ const essay: Item = {
 	interaction: {
 		kind: 'extended-text',
 		words: { minimum: 1, maximum: 50 },
+		outline: [],
 		rubric: [],
 		model: '<p>The model answer.</p>'
 	}
@@ -75,6 +76,11 @@ const module: Module = {
 			match: 'each-part',
 			order: 'neighbours',
 			'extended-text': 'rubric',
+			'axis-placement': 'distance',
+			'grid-placement': 'each-part',
+			'trend-drawing': 'against-naive',
+			forecast: 'brier',
+			scenario: 'each-part',
 			hunt: 'pair-choice'
 		}
 	},
@@ -102,6 +108,10 @@ const module: Module = {
 	],
 	series: [],
 	misconceptions: [],
+	events: [],
+	themes: [],
+	actors: [],
+	sides: [],
 	texts: [],
 	hunts: []
 };

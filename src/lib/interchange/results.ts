@@ -1,5 +1,4 @@
 /** Results as files: a table for a spreadsheet, and everything as JSON. */
-import Papa from 'papaparse';
 import type { Attempt } from '#lib/assessment/attempt.ts';
 import type { HuntResult } from '#lib/assessment/hunt/result.ts';
 import { describe, key } from '#lib/assessment/judge.ts';
@@ -8,29 +7,19 @@ import type { ItemOutcome } from '#lib/assessment/item-outcome.ts';
 import { isAllReleased, type Outcome, type SectionOutcome } from '#lib/assessment/outcome.ts';
 import { plainWords } from '#lib/assessment/plain-words.ts';
 import { criterionEstimate, sensitivityEstimate, type Estimate } from '#lib/assessment/statistics/signal-detection.ts';
+import { csv } from './csv.ts';
 import { huntColumns, huntRows } from './hunt-rows.ts';
 
-/**
- * What a spreadsheet may run as a formula, also after blanks and in the wide forms of East Asian keyboards. Papaparse's own pattern lets a
- * formula pass that is followed by a line break.
- */
-const FORMULA = /^[\t\r\n]|^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
-
-/** One row an item. What may not be seen yet is left empty. Text cells that a spreadsheet would run as a formula begin with an apostrophe. */
+/** One row an item. What may not be seen yet is left empty. */
 export function resultsCsv(module: Module, outcome: Outcome): string {
-	return table(outcome.items.map((item) => rowOf(item, outcome.sections, module)));
+	return csv(outcome.items.map((item) => rowOf(item, outcome.sections, module)));
 }
 
-/** One row a claim of each hunt that is released, one row a mark of each that is not. Formulas are written as in `resultsCsv`. */
+/** One row a claim of each hunt that is released, one row a mark of each that is not. */
 export function huntsCsv(module: Module, outcome: Outcome): string {
 	const rows = outcome.hunts.flatMap((result) => huntRows(result, module));
 	// There may be no row that would name the columns.
-	return table([huntColumns, ...rows.map((row) => huntColumns.map((column) => row[column]))]);
-}
-
-function table(rows: readonly object[]): string {
-	// The mark in front tells spreadsheets that this is UTF-8.
-	return `\ufeff${Papa.unparse([...rows], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+	return csv([huntColumns, ...rows.map((row) => huntColumns.map((column) => row[column]))]);
 }
 
 export function resultsJson(module: Module, attempt: Attempt, outcome: Outcome): string {
