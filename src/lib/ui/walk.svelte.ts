@@ -67,7 +67,7 @@ export class Walk {
 		this.#module.send({ type: 'page.entered', section });
 	}
 
-	standingOf(item: Item, section: SectionOutline): Standing {
+	standingOf(item: Pick<Item, 'id' | 'interaction'>, section: SectionOutline): Standing {
 		return this.attempt ? standingOf(item, section, this.outline, this.attempt) : { status: 'open' };
 	}
 

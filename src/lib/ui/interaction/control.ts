@@ -7,6 +7,8 @@ export type Control<Kind extends InteractionKind> = {
 	readonly interaction: InteractionOf<Kind>;
 	readonly response: ResponseOf<Kind>;
 	readonly disabled: boolean;
+	/** Whether what is right may be shown. */
+	readonly revealed: boolean;
 	/** Id of the element that says what is to be done. */
 	readonly labelledby: string;
 	readonly onchange: (response: ResponseOf<Kind>) => void;

@@ -33,7 +33,12 @@ export function harvest(item: string, interaction: Interaction, decimalMark: '.'
 			return text ? { kind: 'numeric-entry', text, decimalMark } : undefined;
 		}
 		case 'order':
-			// Its buttons do nothing before the scripts arrive.
+		case 'axis-placement':
+		case 'grid-placement':
+		case 'trend-drawing':
+		case 'forecast':
+		case 'scenario':
+			// They do nothing before the scripts arrive.
 			return undefined;
 	}
 }

@@ -119,13 +119,26 @@ export class ItemWork {
 			if (!isSameStanding(recorded, this.standing)) {
 				this.#actor.send({ type: 'standing.changed', standing: recorded });
 			}
-			if (this.#touched) return;
 			const last = recorded.status === 'open' ? undefined : recorded.tries.at(-1)?.submission;
-			const draft = walk.draftOf(this.#item.id);
-			this.response = draft?.response ?? last?.response ?? this.response;
+			const isOver = recorded.status === 'settled' || (recorded.status === 'held' && !recorded.changeable);
+			// What counts is shown, though something else was begun after it.
+			if (isOver && last) this.#touched = false;
+			if (this.#touched) return;
+			const draft = isOver && last ? undefined : this.#fitting(walk.draftOf(this.#item.id));
+			const given = draft ?? (isOver ? last : this.#fitting(last));
+			this.response = given?.response ?? this.response;
 			this.#touched = draft !== undefined;
 			this.confidence = draft?.confidence ?? last?.confidence ?? this.confidence;
 		});
+	}
+
+	/** Nothing where it was given to an earlier form of the item and does not fit it any more: then the learner begins anew. */
+	#fitting<Given extends Draft>(given: Given | undefined): Given | undefined {
+		if (!given) return undefined;
+		const { interaction } = this.#item;
+		const reason = readiness(interaction, given.response);
+		const isFitting = reason !== 'foreign' && !(interaction.kind === 'order' && reason === 'part-missing');
+		return isFitting ? given : undefined;
 	}
 
 	#noticeSlowness(): (() => void) | undefined {

@@ -1,10 +1,12 @@
 /** What the assessment says in its own terms, in the words of the interface. */
 import type { Confidence } from '#lib/assessment/attempt.ts';
-import type { Interaction } from '#lib/assessment/interaction/interaction.ts';
+import type { Interaction, Response } from '#lib/assessment/interaction/interaction.ts';
 import type { Reason } from '#lib/assessment/interaction/kind.ts';
+import { concordance } from '#lib/assessment/interaction/order.ts';
 import { maximum } from '#lib/assessment/judge.ts';
 import type { Item, Rules, SourceKind } from '#lib/assessment/module.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 
 export function confidenceInWords(level: Confidence): string {
 	switch (level) {
@@ -15,6 +17,11 @@ export function confidenceInWords(level: Confidence): string {
 		case 'sure':
 			return m.confidence_sure();
 	}
+}
+
+/** A text is not right or wrong, a forecast says by itself how sure its maker is, and a scenario is played. */
+export function isConfidenceAsked({ kind }: Interaction): boolean {
+	return kind !== 'extended-text' && kind !== 'forecast' && kind !== 'scenario';
 }
 
 /** Why a response cannot be taken yet, and what to do. */
@@ -28,6 +35,8 @@ export function reasonInWords(reason: Reason, interaction: Interaction): string 
 			return m.not_ready_number();
 		case 'unknown-unit':
 			return m.not_ready_unit({ unit: interaction.kind === 'numeric-entry' ? interaction.unit : '' });
+		case 'out-of-range':
+			return m.not_ready_range();
 		case 'too-short':
 			return m.not_ready_short({ minimum: interaction.kind === 'extended-text' ? interaction.words.minimum : 0 });
 		case 'too-long':
@@ -51,16 +60,35 @@ function ruleInWords(interaction: Interaction, rules: Rules): string {
 		case 'right-minus-wrong':
 			return m.rule_right_minus_wrong();
 		case 'each-part':
-			return m.rule_each_part();
+			return interaction.kind === 'scenario' ? m.rule_evidence() : m.rule_each_part();
 		case 'near-half':
 			return m.rule_near_half();
 		case 'neighbours':
 			return m.rule_neighbours();
 		case 'kendall-tau':
 			return m.rule_kendall_tau();
+		case 'distance':
+			return m.rule_distance();
+		case 'against-naive':
+			return m.rule_against_naive();
+		case 'brier':
+			return m.rule_brier();
 		case 'rubric':
 			return m.rule_rubric();
 	}
+}
+
+/** How many pairs of an order stand right, where the points come from that; else nothing. */
+export function concordanceInWords({ interaction }: Item, rules: Rules, response: Response): string {
+	if (interaction.kind !== 'order' || response.kind !== 'order' || rules.order !== 'kendall-tau') return '';
+	const pairs = concordance(interaction, response);
+	if (!pairs) return '';
+	const twoDecimals = new Intl.NumberFormat(getLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+	return m.order_tau({
+		concordant: pairs.concordant,
+		pairs: pairs.pairs,
+		tau: twoDecimals.format(pairs.tau).replace('-', '−')
+	});
 }
 
 export function sourceKindInWords(kind: SourceKind): string {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { misconceptionsOf, sourcesOf } from '#lib/assessment/section.ts';
+import { evidenceItems, labOf, misconceptionsOf, sourcesOf } from '#lib/assessment/section.ts';
 import { findModule, allModules } from '#lib/server/modules.ts';
 import type { EntryGenerator } from './$types';
 
@@ -12,5 +12,11 @@ export async function load({ params }) {
 	const module = await findModule(params.module);
 	const section = module?.sections.find(({ id }) => id === params.section);
 	if (!module || !section) error(404);
-	return { section, sources: sourcesOf(section, module), misconceptions: misconceptionsOf(section, module) };
+	return {
+		section,
+		sources: sourcesOf(section, module),
+		misconceptions: misconceptionsOf(section, module),
+		lab: labOf(section, module),
+		evidence: evidenceItems(section, module)
+	};
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { forResults } from '#lib/assessment/results-module.ts';
 import { findModule, allModules } from '#lib/server/modules.ts';
 import type { EntryGenerator } from './$types';
 
@@ -9,5 +10,5 @@ export const entries: EntryGenerator = async () => {
 export async function load({ params }) {
 	const module = await findModule(params.module);
 	if (!module) error(404);
-	return { module };
+	return { module: forResults(module) };
 }
