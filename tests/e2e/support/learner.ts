@@ -14,10 +14,8 @@ export async function fill(page: Page, item: Item, response: Response): Promise<
 	await expect(card).toBeVisible();
 	switch (response.kind) {
 		case 'choice':
-			for (const input of await card.locator(`input[name="${item.id}"]`).all()) {
-				const wanted = response.chosen.includes((await input.getAttribute('value')) ?? '');
-				if (wanted || (await input.getAttribute('type')) === 'checkbox') await input.setChecked(wanted);
-			}
+			for (const value of await valuesToSwitch(card.locator(`input[name="${item.id}"]`), response.chosen))
+				await card.locator(`input[name="${item.id}"][value="${value}"]`).setChecked(response.chosen.includes(value));
 			break;
 		case 'inline-choice':
 			for (const [gap, option] of Object.entries(response.chosen)) {
@@ -37,20 +35,52 @@ export async function fill(page: Page, item: Item, response: Response): Promise<
 		case 'order':
 			await putInOrder(card, interaction, response.order);
 			break;
+		case 'axis-placement':
+			await card.locator(`input[name="${item.id}"]`).fill(String(response.value ?? ''));
+			break;
+		case 'grid-placement':
+			for (const [row, { across, up }] of Object.entries(response.places)) {
+				await card.locator(`select[name="${item.id}/${row}/across"]`).selectOption(String(across ?? ''));
+				await card.locator(`select[name="${item.id}/${row}/up"]`).selectOption(String(up ?? ''));
+			}
+			break;
+		case 'trend-drawing':
+			for (const [index, value] of response.values.entries())
+				await card.locator(`input[name="${item.id}/${index}"]`).fill(String(value ?? ''));
+			break;
+		case 'forecast':
+			for (const [question, percent] of Object.entries(response.percents))
+				await card.locator(`input[name="${item.id}/${question}"]`).fill(String(percent));
+			break;
+		case 'scenario':
+			for (const choice of response.path) await card.locator(`button[name="${item.id}"][value="${choice}"]`).click();
+			break;
 	}
+}
+
+/** Of boxes those that do not stand as wanted; of radio buttons the wanted one. */
+function valuesToSwitch(inputs: Locator, wanted: readonly string[]): Promise<readonly string[]> {
+	return inputs.evaluateAll(
+		(all, chosen) =>
+			all.flatMap((input) => {
+				if (!(input instanceof HTMLInputElement)) return [];
+				const isWanted = chosen.includes(input.value);
+				return input.checked !== isWanted && (isWanted || input.type === 'checkbox') ? [input.value] : [];
+			}),
+		wanted
+	);
 }
 
 /** Moves elements up, one button press at a time, until they stand as wanted. */
 async function putInOrder(card: Locator, interaction: Interaction, wanted: readonly string[]): Promise<void> {
 	if (interaction.kind !== 'order') throw new Error('not an order');
-	const text = (id: string) => interaction.elements.find((element) => element.id === id)?.text ?? '';
+	const texts = card.locator('ol > li > span:nth-child(2)');
 	for (const [place, id] of wanted.entries()) {
-		for (;;) {
-			const texts = await card.locator('ol > li > span:nth-child(2)').allTextContents();
-			const now = texts.indexOf(text(id));
-			if (now <= place) break;
-			await card.getByRole('button', { name: `Move up: ${text(id)}`, exact: true }).click();
-		}
+		const text = interaction.elements.find((element) => element.id === id)?.text ?? '';
+		const now = (await texts.allTextContents()).indexOf(text);
+		const button = card.getByRole('button', { name: `Move up: ${text}`, exact: true });
+		for (let presses = now; presses > place; presses -= 1) await button.click();
+		await expect(texts.nth(place)).toHaveText(text);
 	}
 }
 
@@ -72,4 +102,14 @@ export async function handIn(page: Page): Promise<void> {
 /** The page has read the record and takes responses. */
 export async function ready(page: Page): Promise<void> {
 	await expect(page.locator('.items')).toHaveAttribute('aria-busy', 'false');
+}
+
+/** The section's lab, opened where items ask for an expectation first. */
+export async function openLab(page: Page): Promise<Locator> {
+	await ready(page);
+	const open = page.locator('[data-open-lab]');
+	if ((await open.count()) > 0) await open.click();
+	const lab = page.locator('.lab');
+	await expect(lab.locator('.loading')).toHaveCount(0);
+	return lab;
 }

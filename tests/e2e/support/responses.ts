@@ -1,5 +1,5 @@
 import type { Interaction, Response } from '#lib/assessment/interaction/interaction.ts';
-import { key, score } from '#lib/assessment/judge.ts';
+import { key, listedWrong, score } from '#lib/assessment/judge.ts';
 import type { Rules } from '#lib/assessment/module.ts';
 
 /** A response that earns every point; for an extended text, words enough. */
@@ -9,12 +9,12 @@ export function rightResponse(interaction: Interaction): Response {
 
 /** A response that earns nothing. */
 export function wrongResponse(interaction: Interaction, rules: Rules): Response {
-	const response = wrongOf(interaction);
+	const response = wrongOf(interaction, rules);
 	if (score(interaction, rules, response).given !== 0) throw new Error('this response earns points');
 	return response;
 }
 
-function wrongOf(interaction: Interaction): Response {
+function wrongOf(interaction: Interaction, rules: Rules): Response {
 	switch (interaction.kind) {
 		case 'choice': {
 			const wrong = interaction.options.filter(({ correct }) => !correct).map(({ id }) => id);
@@ -42,7 +42,20 @@ function wrongOf(interaction: Interaction): Response {
 			return { kind: 'order', order: interaction.elements.map(({ id }) => id).toReversed() };
 		case 'extended-text':
 			return essay(interaction);
+		case 'axis-placement':
+		case 'grid-placement':
+		case 'trend-drawing':
+		case 'forecast':
+		case 'scenario':
+			return worstListed(interaction, rules);
 	}
+}
+
+/** Among the wrong responses that the judge lists for a kind, one is the worst there is. */
+function worstListed(interaction: Interaction, rules: Rules): Response {
+	const worst = listedWrong(interaction).find((response) => score(interaction, rules, response).given === 0);
+	if (!worst) throw new Error('no listed response earns nothing');
+	return worst;
 }
 
 function essay(interaction: Interaction): Response {
