@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parse } from 'yaml';
+import { measureChart, measureFloorChart } from './bench/chart.mjs';
 import { serveFloor } from './bench/floor.mjs';
 import { measureFloorHunt, measureHunt } from './bench/hunt.mjs';
 import { measure } from './bench/measure.mjs';
@@ -16,19 +17,28 @@ import { ensureBuild, ensurePackages } from './setup.mjs';
 const runs = 5;
 const asJson = process.argv.includes('--json');
 
-/** The first module there is, its sections, and its hunts that belong to none of them. */
+/** The first module there is, its sections, its hunts that belong to none of them, and its data lab. */
 function findFirst() {
 	const module = readdirSync(`${root}/questions`).find((name) => read(`questions/${name}/module.yaml`) !== '');
 	if (!module) fail('There is no module in questions/ to measure.');
-	const { sections, hunts } = parse(read(`questions/${module}/module.yaml`));
+	const { sections, hunts, labs } = parse(read(`questions/${module}/module.yaml`));
 	const apart = hunts.filter(({ section }) => section === undefined);
 	return {
 		module,
 		section: sections[0],
 		sections,
 		hunts: apart.map(({ id }) => id),
-		whole: apart.find(({ text }) => text === undefined)?.id
+		whole: apart.find(({ text }) => text === undefined)?.id,
+		lab: Object.keys(labs).find((section) => labs[section] === 'charts'),
+		longest: longestSeries(module)
 	};
+}
+
+function longestSeries(module) {
+	const folder = `questions/${module}/series`;
+	const lengths = readdirSync(`${root}/${folder}`).map((file) => [file, read(`${folder}/${file}`).split('\n').length]);
+	const [file] = lengths.reduce((longest, one) => (one[1] > longest[1] ? one : longest));
+	return file.replace(/\.csv$/, '');
 }
 
 /** Serves the production build at a free port. Resolves to its address and a way to stop. */
@@ -67,7 +77,7 @@ function print(figures) {
 	);
 }
 
-if (!asJson) console.log(`[bench] median of ${runs} cold visits, 20 answers, then 40 flags; about four minutes`);
+if (!asJson) console.log(`[bench] median of ${runs} cold visits, 20 answers, 40 flags, 11 charts; about five minutes`);
 ensurePackages();
 ensureBuild('server');
 ensureBrowser();
@@ -86,13 +96,16 @@ try {
 	const least = await measure(browser, { address: floor.address, prepare: (page) => page.goto(floor.address) }, runs);
 	const hunting = await measureHunt(browser, { base, ...first });
 	const leastHunting = await measureFloorHunt(browser, floor.hunt);
+	const charting = await measureChart(browser, { base, ...first });
+	const leastCharting = await measureFloorChart(browser, floor.chart);
 	const conditions = {
 		date: new Date().toISOString().slice(0, 10),
 		processors: cpus().length,
 		model: cpus()[0].model,
 		chromium: browser.version()
 	};
-	const figures = { ...own, ...hunting, floor: { ...least, ...leastHunting }, conditions };
+	const floorFigures = { ...least, ...leastHunting, ...leastCharting };
+	const figures = { ...own, ...hunting, ...charting, floor: floorFigures, conditions };
 	if (asJson) console.log(JSON.stringify(figures, undefined, '\t'));
 	else print(figures);
 } finally {

@@ -71,9 +71,42 @@ document.addEventListener('click', (event) => event.target.closest('[data-start]
 </html>
 `;
 
+/** Two lines of 91 points as two paths, and a slider that says the value: no axes, no words, no table. */
+const chartPage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>A chart</title>
+</head>
+<body>
+<main><h1>A chart</h1>
+<select data-series><option value="short">short</option><option value="long">long</option></select>
+<div data-chart><div data-drawing></div><input type="range" min="0" max="90" value="0" aria-label="Point"><p data-value>0</p></div>
+</main>
+<script>
+const drawing = document.querySelector('[data-drawing]');
+const slider = document.querySelector('input');
+function draw(count) {
+	const path = (phase) => 'M' + Array.from({ length: count }, (_, index) => index * 7 + ',' + (150 + 100 * Math.sin(index / 9 + phase)).toFixed(1)).join('L');
+	drawing.innerHTML = '<svg width="640" height="300"><path fill="none" stroke="red" d="' + path(0) + '"/><path fill="none" stroke="blue" d="' + path(1) + '"/></svg>';
+}
+document.querySelector('select').addEventListener('change', (event) => draw(event.target.value === 'long' ? 91 : 8));
+slider.addEventListener('input', () => (document.querySelector('[data-value]').textContent = 'Point ' + slider.value));
+draw(8);
+</script>
+</body>
+</html>
+`;
+
 /** Serves the pages, compressed, at a free port. Resolves to their addresses and a way to stop. */
 export function serveFloor() {
-	const bodies = { '/': gzipSync(page, { level: 9 }), '/hunt': gzipSync(huntPage, { level: 9 }) };
+	const bodies = {
+		'/': gzipSync(page, { level: 9 }),
+		'/hunt': gzipSync(huntPage, { level: 9 }),
+		'/chart': gzipSync(chartPage, { level: 9 })
+	};
 	const headers = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' };
 	const server = createServer((request, response) => {
 		const body = bodies[request.url] ?? bodies['/'];
@@ -84,6 +117,7 @@ export function serveFloor() {
 			resolve({
 				address: `http://127.0.0.1:${server.address().port}/`,
 				hunt: `http://127.0.0.1:${server.address().port}/hunt`,
+				chart: `http://127.0.0.1:${server.address().port}/chart`,
 				stop() {
 					server.close();
 					server.closeAllConnections();

@@ -3,7 +3,15 @@
  * A frame callback does not run while a style sheet holds the rendering back, so what it sees is what a reader sees.
  */
 export function probe() {
-	const bench = { firstItemMs: undefined, answerReadyMs: undefined, feedbackMs: [], markMs: [], findingsMs: undefined };
+	const bench = {
+		firstItemMs: undefined,
+		answerReadyMs: undefined,
+		feedbackMs: [],
+		markMs: [],
+		findingsMs: undefined,
+		drawMs: [],
+		moveMs: []
+	};
 	window.bench = bench;
 
 	const isVisible = (element) =>
@@ -67,6 +75,36 @@ export function probe() {
 		observer.observe(document.body, { subtree: true, childList: true });
 	}
 	addEventListener('pointerdown', watchFindings, { capture: true });
+
+	/** From the choice of a series until its chart is painted. A choice that changed nothing is forgotten with the next. */
+	let drawing;
+	function watchDraw(event) {
+		if (!(event.target instanceof Element && event.target.matches('[data-series]'))) return;
+		const chart = document.querySelector('[data-chart]');
+		const before = chart.querySelector('svg');
+		drawing?.disconnect();
+		drawing = new MutationObserver((_, observer) => {
+			const drawn = chart.querySelector('svg');
+			if (!drawn || drawn === before) return;
+			observer.disconnect();
+			whenPainted(() => bench.drawMs.push(performance.now() - event.timeStamp));
+		});
+		drawing.observe(chart, { subtree: true, childList: true });
+	}
+	addEventListener('change', watchDraw, { capture: true });
+
+	/** From the press of an arrow key on a chart until the value there is painted in words. */
+	function watchMove(event) {
+		const chart = event.target instanceof Element && event.target.closest('[data-chart]');
+		if (!chart || event.key !== 'ArrowRight') return;
+		const value = chart.querySelector('[data-value]');
+		const observer = new MutationObserver(() => {
+			observer.disconnect();
+			whenPainted(() => bench.moveMs.push(performance.now() - event.timeStamp));
+		});
+		observer.observe(value, { subtree: true, childList: true, characterData: true });
+	}
+	addEventListener('keydown', watchMove, { capture: true });
 }
 
 /** Runs inside the page: gives some response to an item, whatever its kind; `round` varies it. */
