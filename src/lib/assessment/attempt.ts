@@ -4,6 +4,7 @@
  * Where a learner is, their scores, completion and statistics are all derived from it (`policy.ts`, `standing.ts`, `outcome.ts`), so that
  * resuming, synchronising, scoring anew and exporting are one operation: read the list. Appending is idempotent by (attempt, sequence).
  */
+import type { CondensedFlag } from './hunt/flags.ts';
 import type { HuntStep } from './hunt/hunt.ts';
 import type { Mark } from './hunt/mark.ts';
 import type { Response } from './interaction/interaction.ts';
@@ -40,7 +41,16 @@ export type Deed =
 	/** A mark that was made, or that takes the place of an earlier one at the same words. */
 	| { readonly kind: 'mark.set'; readonly hunt: string; readonly mark: Mark }
 	| { readonly kind: 'mark.removed'; readonly hunt: string; readonly start: number; readonly end: number }
-	| { readonly kind: 'hunt.handed-in'; readonly hunt: string };
+	| { readonly kind: 'hunt.handed-in'; readonly hunt: string }
+	/** A response of which a store had no room to keep more than what it earned. */
+	| {
+			readonly kind: 'response.condensed';
+			readonly item: string;
+			readonly points: number;
+			readonly confidence?: Confidence;
+	  }
+	/** What is left of all marks that were made in a hunt before, where a store had no room to keep more. */
+	| { readonly kind: 'hunt.condensed'; readonly hunt: string; readonly flags: readonly CondensedFlag[] };
 
 /** The text of a hunt as it was found, or a variant that the attempt's id composes. */
 export type Edition = 'original' | 'variant';
@@ -52,7 +62,7 @@ export type Entry = Deed & {
 	readonly at: number;
 };
 
-export type Submission = Extract<Entry, { kind: 'response.submitted' }>;
+export type Submission = Extract<Entry, { kind: 'response.submitted' | 'response.condensed' }>;
 
 export type Attempt = {
 	/** Also the seed of everything shuffled. */
@@ -77,10 +87,19 @@ export function startOf(attempt: Attempt): Extract<Entry, { kind: 'attempt.start
 }
 
 export function submissionsTo(item: string, entries: readonly Entry[]): readonly Submission[] {
-	return entries.filter((entry): entry is Submission => entry.kind === 'response.submitted' && entry.item === item);
+	return entries.filter((entry): entry is Submission => isSubmission(entry) && entry.item === item);
+}
+
+/** What was submitted; undefined where only its points were kept. */
+export function keptResponse(submission: Submission): Response | undefined {
+	return submission.kind === 'response.submitted' ? submission.response : undefined;
 }
 
 /** The items for which a response was submitted. */
 export function submittedItems(entries: readonly Entry[]): ReadonlySet<string> {
-	return new Set(entries.flatMap((entry) => (entry.kind === 'response.submitted' ? [entry.item] : [])));
+	return new Set(entries.filter(isSubmission).map(({ item }) => item));
+}
+
+function isSubmission(entry: Entry): entry is Submission {
+	return entry.kind === 'response.submitted' || entry.kind === 'response.condensed';
 }

@@ -1,5 +1,5 @@
 /** What the responses to items come to. */
-import type { Attempt, Confidence } from './attempt.ts';
+import { keptResponse, type Attempt, type Confidence } from './attempt.ts';
 import type { Response, Score } from './interaction/interaction.ts';
 import { maximum } from './judge.ts';
 import type { Item, Policy, Section } from './module.ts';
@@ -10,7 +10,8 @@ export type ItemOutcome = {
 	readonly item: Item;
 	readonly section: string;
 	readonly tries: readonly Try[];
-	/** The response that counts; undefined where none was given. */
+	readonly answered: boolean;
+	/** The response that counts; undefined where none was given, and where only its points were kept. */
 	readonly response?: Response;
 	/** Said before the first feedback. */
 	readonly confidence?: Confidence;
@@ -32,11 +33,13 @@ function itemOutcome(item: Item, section: Section, policy: Policy, attempt: Atte
 	const counted = countedTry(tries, policy.tries.counts);
 	const points = maximum(item.interaction, policy.rules);
 	const [first] = tries;
+	const response = counted && keptResponse(counted.submission);
 	return {
 		item,
 		section: section.id,
 		tries,
-		...(counted ? { response: counted.submission.response } : {}),
+		answered: counted !== undefined,
+		...(response ? { response } : {}),
 		...(first?.submission.confidence ? { confidence: first.submission.confidence } : {}),
 		score: counted?.score ?? { given: 0, maximum: points },
 		right: counted !== undefined && isFull(counted.score),

@@ -73,6 +73,8 @@ export type Module = {
 	/** The language of the article itself, which is never translated. */
 	readonly articleLanguage: string;
 	readonly policy: Policy;
+	/** Where packages for the web tell what learners do. */
+	readonly xapi?: StatementAccess;
 	readonly sections: readonly Section[];
 	readonly sources: readonly Source[];
 	readonly series: readonly Series[];
@@ -88,6 +90,9 @@ export type Module = {
 	readonly hunts: readonly Hunt[];
 };
 
+/** A store of xAPI statements, with what it lets in. Whoever opens a package that holds it can read it. */
+export type StatementAccess = { readonly endpoint: string; readonly key: string; readonly secret: string };
+
 export type Section = {
 	/** Also its place in addresses. */
 	readonly id: string;
@@ -97,6 +102,8 @@ export type Section = {
 	readonly primer: Html;
 	/** The part of the article studied here, word for word. */
 	readonly passage: string;
+	/** Where the passage begins in the article: UTF-16 offset. */
+	readonly passageAt: number;
 	/** What the section gives learners to work with, beside its items. */
 	readonly lab?: LabKind;
 	readonly passMark?: number;

@@ -5,6 +5,7 @@ import {
 	essay,
 	handIn,
 	itemWorth,
+	left,
 	moduleOf,
 	sectionOf,
 	write
@@ -59,6 +60,14 @@ test('the attempt is completed by the hand-in of the last section, answered or n
 	expect(outcomeOf(module, attemptOf('never', handIn('two'), handIn('one'))).completion).toBe('completed');
 });
 
+test('an item of which only points could be kept is answered, with its confidence, and has no response to show', () => {
+	const [kept] = outcomeOf(moduleOf([one]), attemptOf('per-section', left(2, a, 'sure'))).items;
+	expect(kept).toMatchObject({ answered: true, confidence: 'sure', score: { given: 2, maximum: 3 } });
+	expect(kept?.response).toBeUndefined();
+	const [none] = outcomeOf(moduleOf([one]), attemptOf('per-section')).items;
+	expect(none).toMatchObject({ answered: false, score: { given: 0, maximum: 3 } });
+});
+
 const itemAfter = (counts: Policy['tries']['counts'], ...deeds: readonly ReturnType<typeof earn>[]) =>
 	outcomeOf(moduleOf([one], { tries: { allowed: 3, counts } }), attemptOf('at-once', ...deeds)).items[0];
 
@@ -70,7 +79,7 @@ test.each([
 	const outcome = itemAfter(counts, earn(0, a, 'sure'), earn(3, a, 'unsure'));
 	expect(outcome).toMatchObject({ score: { given, maximum: 3 }, right: given === 3, putRight: true });
 	expect(outcome?.tries).toHaveLength(2);
-	expect(outcome?.response).toEqual(outcome?.tries[given === 3 ? 1 : 0]?.submission.response);
+	expect(outcome?.tries[given === 3 ? 1 : 0]?.submission).toMatchObject({ response: outcome?.response });
 });
 
 test('an item keeps the best score when a later response is worse', () => {

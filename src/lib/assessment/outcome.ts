@@ -6,7 +6,7 @@ import type { Score } from './interaction/interaction.ts';
 import { itemOutcomes, type ItemOutcome } from './item-outcome.ts';
 import type { Module, Section } from './module.ts';
 import { isEverythingHandedIn, isHandedIn, isReleased } from './policy.ts';
-import { percentOf, sum } from './score.ts';
+import { exactPercent, percentOf, sum } from './score.ts';
 import { isFull } from './standing.ts';
 import { calibrationBonus, type Judgement } from './statistics/calibration.ts';
 
@@ -117,10 +117,9 @@ function successOf(
 	if (!handedIn) return 'unknown';
 	if (sections.some(({ success }) => success === 'failed')) return 'failed';
 	if (passMark === undefined) return sections.some(({ success }) => success === 'passed') ? 'passed' : 'unknown';
-	// The quotient of whole numbers rounds to the very number that the author wrote; a product with a fraction may not.
-	return score.maximum === 0 || (100 * score.given) / score.maximum >= passMark ? 'passed' : 'failed';
+	return score.maximum === 0 || exactPercent(score) >= passMark ? 'passed' : 'failed';
 }
 
 function total(items: readonly ItemOutcome[]): Total {
-	return { score: sum(items), answered: items.filter(({ response }) => response).length, items: items.length };
+	return { score: sum(items), answered: items.filter((one) => one.answered).length, items: items.length };
 }

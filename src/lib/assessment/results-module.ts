@@ -1,7 +1,7 @@
 import type { Module } from './module.ts';
 
-/** The module without what its results never show: primers and passages, and all that labs and exhibits show. */
-export function forResults(module: Module): Module {
+/** The module without what its results never show: primers, passages in which nobody hunts, and all that labs and exhibits show. */
+export function forResults({ xapi: _xapi, ...module }: Module): Module {
 	return {
 		...module,
 		events: [],
@@ -12,7 +12,7 @@ export function forResults(module: Module): Module {
 		sections: module.sections.map((section) => ({
 			...section,
 			primer: '',
-			passage: '',
+			passage: module.hunts.some((hunt) => hunt.section === section.id) ? section.passage : '',
 			items: section.items.map(({ exhibit: _exhibit, ...item }) => item)
 		}))
 	};

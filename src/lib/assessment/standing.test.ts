@@ -10,6 +10,7 @@ import {
 	handIn,
 	itemOf,
 	itemWorth,
+	left,
 	moduleOf,
 	moduleWithAttempt,
 	open,
@@ -17,7 +18,7 @@ import {
 	sectionOf,
 	write
 } from '../../../tests/fixtures/walks.ts';
-import type { Attempt, Deed } from './attempt.ts';
+import { keptResponse, submittedItems, type Attempt, type Deed } from './attempt.ts';
 import type { FeedbackRelease, Module, Policy } from './module.ts';
 import { isHandedIn } from './policy.ts';
 import { acceptedTries, countedTry, isFull, isSameStanding, standingOf, type Standing, type Try } from './standing.ts';
@@ -51,7 +52,7 @@ test('where feedback comes at once, nothing is accepted after a response that wa
 test('where feedback comes at once, only one text of one’s own is accepted, for it settles the item', () => {
 	const attempt = attemptOf('at-once', write('First.', text), write('Second.', text));
 	const tries = acceptedTries(text, section, free.policy, attempt);
-	expect(tries.map(({ submission }) => submission.response)).toEqual([{ kind: 'extended-text', text: 'First.' }]);
+	expect(tries.map(({ submission }) => keptResponse(submission))).toEqual([{ kind: 'extended-text', text: 'First.' }]);
 });
 
 test.each(['per-section', 'at-end', 'never'] as const)(
@@ -86,6 +87,22 @@ test('the section’s own feedback release decides, not the one chosen at the st
 	const attempt = attemptOf('at-end', earn(1, item), earn(2, item));
 	expect(acceptedTries(item, atOnce, free.policy, attempt)).toHaveLength(2);
 	expect(standingOf(item, atOnce, free, attempt).status).toBe('settled');
+});
+
+test('a response of which only the points could be kept is accepted as it was', () => {
+	expect(points(free, 'per-section', earn(3, item), left(2, item))).toEqual([2]);
+	expect(points(free, 'per-section', left(2, item), earn(1, item), handIn('one'), left(3, item))).toEqual([1]);
+	expect(points(forward, 'per-section', left(2, item), earn(1, item))).toEqual([2]);
+	expect(points(free, 'at-once', left(1, item), earn(2, item), left(3, item))).toEqual([1, 2]);
+	expect(points(free, 'at-once', left(3, item), earn(2, item))).toEqual([3]);
+	const attempt = attemptOf('per-section', left(2, item));
+	expect(standingOf(item, section, free, attempt)).toMatchObject({ status: 'held', changeable: true });
+	expect(submittedItems(attempt.entries)).toEqual(new Set(['item']));
+});
+
+test('points that were kept are never more than there are to earn now', () => {
+	const [one] = acceptedTries(item, section, free.policy, attemptOf('per-section', left(9, item)));
+	expect(one?.score).toEqual({ given: 3, maximum: 3 });
 });
 
 test('responses to other items are none to this one', () => {

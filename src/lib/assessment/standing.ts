@@ -1,8 +1,8 @@
 /** Where one item stands, derived from the responses that were recorded for it. */
 import { submissionsTo, type Attempt, type Submission } from './attempt.ts';
 import type { InteractionKind, Score } from './interaction/interaction.ts';
-import { score } from './judge.ts';
-import type { Item, Policy, TryRule } from './module.ts';
+import { maximum, score } from './judge.ts';
+import type { Item, Policy, Rules, TryRule } from './module.ts';
 import { isHandedIn, isReleased, releaseFor, type Outline, type SectionOutline } from './policy.ts';
 
 /** What of an item is needed to judge what was given to it. */
@@ -34,13 +34,20 @@ export function acceptedTries(item: Judged, section: SectionOutline, policy: Pol
 	);
 	const tries = submissionsTo(item.id, attempt.entries)
 		.filter(({ sequence }) => !handedInAt || sequence < handedInAt.sequence)
-		.map((submission) => ({ submission, score: score(item.interaction, policy.rules, submission.response) }));
+		.map((submission) => ({ submission, score: scoreOf(item, policy.rules, submission) }));
 	if (releaseFor(section, attempt) === 'at-once') {
 		const allowed = tries.slice(0, triesAllowed(item, policy));
 		const final = allowed.findIndex((one) => leavesNothing(one.score));
 		return final < 0 ? allowed : allowed.slice(0, final + 1);
 	}
 	return policy.navigation === 'forward-only' ? tries.slice(0, 1) : tries.slice(-1);
+}
+
+function scoreOf({ interaction }: Judged, rules: Rules, submission: Submission): Score {
+	if (submission.kind === 'response.submitted') return score(interaction, rules, submission.response);
+	const most = maximum(interaction, rules);
+	// There may be less to earn than when the points were kept.
+	return { given: Math.min(submission.points, most), maximum: most };
 }
 
 /** What one expects before one sees, and a way that was gone, are given once: points alone would tell what comes. */

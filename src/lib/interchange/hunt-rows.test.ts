@@ -219,3 +219,21 @@ describe('hunts as JSON', () => {
 		expect(json.hunts[0]).toMatchObject({ sensitivity: { standardError: null }, criterion: { standardError: null } });
 	});
 });
+
+it('of flags that could not be kept it says what is left: which claims, how sure, and what that earned', () => {
+	const links = { type: 'right', repair: 'wrong', source: 'open' } as const;
+	const flags = [{ claim: 'year', confidence: 'sure', links } as const, { claim: 'stone' }];
+	const { rows } = rowsOf(
+		attemptOf('per-section', openHunt('river'), { kind: 'hunt.condensed', hunt: 'river', flags }, handInHunt('river'))
+	);
+	const [year, stone] = ['year', 'stone'].map((id) => rows.find(({ claim }) => claim === id));
+	expect(year).toMatchObject({
+		state: 'found',
+		flagged: 'true',
+		marked: '',
+		confidence: 'sure',
+		typePoints: '1',
+		repairPoints: '0'
+	});
+	expect(stone).toMatchObject({ state: 'false-alarm', confidence: '' });
+});

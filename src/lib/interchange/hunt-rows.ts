@@ -52,7 +52,7 @@ export function huntRows(result: HuntResult, { sources }: Module): readonly Hunt
 }
 
 function claimRow(outcome: ClaimOutcome, result: HuntResult, sources: readonly Source[]): HuntRow {
-	const { claim, state, flagged, marks } = outcome;
+	const { claim, state, flagged, marks, confidence } = outcome;
 	return {
 		...common(result),
 		claim: claim.id,
@@ -62,6 +62,8 @@ function claimRow(outcome: ClaimOutcome, result: HuntResult, sources: readonly S
 		state,
 		flagged,
 		...said(marks, sources),
+		// There may be no marks left to say it.
+		...(marks.length === 0 && confidence ? { confidence } : {}),
 		...pointsOf(claim, result),
 		rightTypes: isError(claim) ? claim.types.join('; ') : '',
 		correction: isError(claim) ? plainWords(claim.correction) : '',

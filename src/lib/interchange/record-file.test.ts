@@ -48,7 +48,16 @@ const attempt: Attempt = {
 		submitted(18, { kind: 'trend-drawing', values: [140, 180.5] }),
 		submitted(19, { kind: 'forecast', percents: { opens: 70 } }),
 		submitted(20, { kind: 'scenario', path: ['measure', 'row'], evidence: ['ledger'] }),
-		submitted(21, { kind: 'extended-text', text: 'Because.', notes: { claim: 'It floods.' } })
+		submitted(21, { kind: 'extended-text', text: 'Because.', notes: { claim: 'It floods.' } }),
+		{ kind: 'response.condensed', item: 'i22', points: 2, confidence: 'sure', sequence: 22, at: 1022 },
+		marked(23, { start: 7, end: 20, quote: 'built in 1701', repaired: true }),
+		{
+			kind: 'hunt.condensed',
+			hunt: 'h',
+			flags: [{ claim: 'c', confidence: 'unsure', links: { type: 'right', repair: 'wrong', source: 'open' } }],
+			sequence: 24,
+			at: 1024
+		}
 	]
 };
 const record = { module: 'bridges', attempts: [attempt] };
@@ -198,7 +207,7 @@ describe('a record as a file', () => {
 describe('a file that is damaged', () => {
 	// What is within these is free: any item, gap, row or criterion, as many as there are.
 	const free =
-		/\.(confidence|mark\.(wrong|type|repair|source)|chosen\.(gap|\d)|(pairs|places)\.row|order\.\d|points\.evidence|percents\.opens|notes|notes\.claim)$/;
+		/\.(confidence|mark\.(wrong|type|repair|repaired|source)|flags\.\d\.links|chosen\.(gap|\d)|(pairs|places)\.row|order\.\d|points\.evidence|percents\.opens|notes|notes\.claim)$/;
 	// What a learner may have left out.
 	const nullable = /\.response\.(value|places\.row\.(across|up)|values\.\d)$/;
 	const whole = [...changed((parent, name) => Reflect.set(parent, name, null))].filter(
@@ -297,6 +306,7 @@ describe('a file that is damaged', () => {
 		['is sure beyond measure', { start: 0, end: 5, quote: 'words', confidence: 'certain' }, 'confidence'],
 		['is repaired at length', { start: 0, end: 5, quote: 'words', repair: 'x'.repeat(longestRepair + 1) }, 'repair'],
 		['has no source but says so', { start: 0, end: 5, quote: 'words', source: '' }, 'source'],
+		['has a repair that is lost', { start: 0, end: 5, quote: 'words', repair: 'x', repaired: true }, 'repaired'],
 		['knows its verdict', { start: 0, end: 5, quote: 'words', verdict: 'false' }, 'verdict']
 	])('is named where a mark %s', (_what, mark, field) => {
 		const entries = [attempt.entries[0], { kind: 'mark.set', hunt: 'h', mark, sequence: 1, at: 1 }];
@@ -307,7 +317,14 @@ describe('a file that is damaged', () => {
 	it.each([
 		['a step', { kind: 'hunt.moved-on', hunt: 'h', step: 'guess' }, 'step'],
 		['an edition', { kind: 'hunt.opened', hunt: 'h', edition: 'second' }, 'edition'],
-		['a place', { kind: 'mark.removed', hunt: 'h', start: 4, end: 4 }, 'end']
+		['a place', { kind: 'mark.removed', hunt: 'h', start: 4, end: 4 }, 'end'],
+		['a number of points', { kind: 'response.condensed', item: 'i', points: 0.5 }, 'points'],
+		['a point', { kind: 'response.condensed', item: 'i', points: -1 }, 'points'],
+		[
+			'a link',
+			{ kind: 'hunt.condensed', hunt: 'h', flags: [{ claim: 'c', links: { type: 'right' } }] },
+			'flags.0.links.repair'
+		]
 	])('is named where %s is none', (_what, deed, field) => {
 		const entries = [attempt.entries[0], { ...deed, sequence: 1, at: 1 }];
 		const path = `attempts.0.entries.1.${field}`;

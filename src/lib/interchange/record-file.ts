@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Attempt, Entry } from '#lib/assessment/attempt.ts';
 import { errorTypes } from '#lib/assessment/hunt/claim.ts';
 import { huntSteps } from '#lib/assessment/hunt/hunt.ts';
+import { linkStates } from '#lib/assessment/hunt/links.ts';
 import { longestQuote, longestRepair } from '#lib/assessment/hunt/mark.ts';
 import { longestNote } from '#lib/assessment/interaction/extended-text.ts';
 import { confidenceLevels } from '#lib/assessment/statistics/calibration.ts';
@@ -77,6 +78,7 @@ const mark = v.pipe(
 		type: v.exactOptional(v.picklist(errorTypes)),
 		confidence,
 		repair: v.exactOptional(v.pipe(v.string(), v.maxLength(longestRepair))),
+		repaired: v.exactOptional(v.boolean()),
 		source: v.exactOptional(id)
 	}),
 	v.forward(
@@ -89,12 +91,20 @@ const mark = v.pipe(
 	),
 	v.forward(
 		v.check(
+			({ repair, repaired }) => repair === undefined || repaired === undefined,
+			'the repair is there and yet lost'
+		),
+		['repaired']
+	),
+	v.forward(
+		v.check(
 			({ quote: words, wrong }) => wrong === undefined || words.includes(wrong),
 			'the wrong words are not flagged'
 		),
 		['wrong']
 	)
 );
+const linkState = v.picklist(linkStates);
 const entry = v.variant('kind', [
 	v.strictObject({
 		kind: v.literal('attempt.started'),
@@ -134,7 +144,29 @@ const entry = v.variant('kind', [
 			['end']
 		)
 	),
-	v.strictObject({ kind: v.literal('hunt.handed-in'), hunt: id, ...place })
+	v.strictObject({ kind: v.literal('hunt.handed-in'), hunt: id, ...place }),
+	v.strictObject({
+		kind: v.literal('response.condensed'),
+		item: id,
+		points: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		confidence,
+		...place
+	}),
+	v.strictObject({
+		kind: v.literal('hunt.condensed'),
+		hunt: id,
+		flags: v.pipe(
+			v.array(
+				v.strictObject({
+					claim: id,
+					confidence,
+					links: v.exactOptional(v.strictObject({ type: linkState, repair: linkState, source: linkState }))
+				})
+			),
+			v.maxLength(mostParts)
+		),
+		...place
+	})
 ]);
 const file = v.object({
 	format: v.literal('errata-record'),

@@ -91,6 +91,7 @@ const module: Module = {
 			objectives: [{ id: 'old-count', text: 'Count, and compare.' }],
 			primer: '',
 			passage: '',
+			passageAt: 0,
 			items: [choice, text]
 		},
 		{
@@ -99,6 +100,7 @@ const module: Module = {
 			objectives: [{ id: 'new-judge', text: 'Judge' }],
 			primer: '',
 			passage: '',
+			passageAt: 0,
 			items: [essay, year]
 		}
 	],

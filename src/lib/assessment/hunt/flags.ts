@@ -1,4 +1,5 @@
 /** Which claims are flagged, by which marks. */
+import type { Confidence } from '../attempt.ts';
 import { isError, type Claim, type HuntText } from './claim.ts';
 import { bestLinks, commonLinks, linksOf, type Links } from './links.ts';
 import type { Mark } from './mark.ts';
@@ -9,31 +10,58 @@ export type Flag = {
 	readonly flagged: boolean;
 	/** Those about this claim itself, in the order of the text. */
 	readonly marks: readonly Mark[];
+	/** Whether there were marks of which no more than this flag was kept. */
+	readonly condensed?: true;
+	/** The first word in the text on how sure the learner was. */
+	readonly confidence?: Confidence;
 	/** What was said about it: present where an error is flagged. */
 	readonly links?: Links;
+};
+
+/** What is left of the marks on a claim where a store had no room for them. */
+export type CondensedFlag = {
+	/** Id of the claim. */
+	readonly claim: string;
+	readonly confidence?: Confidence;
+	/** Present where the claim was an error. */
+	readonly links?: Links;
+};
+
+/** What was flagged in a text: claims by their marks, and by what is left of earlier ones. */
+export type Flagged = {
+	readonly marksOn: (claim: Claim) => readonly Mark[];
+	readonly condensed: readonly CondensedFlag[];
 };
 
 /**
  * A claim is flagged by a mark about it. An error that holds others is flagged, too, where it holds at least two innermost claims and all of them
  * are flagged; a link of it is then right where it is right for all the errors among these.
  */
-export function flagOn(claim: Claim, text: HuntText, marksOn: (claim: Claim) => readonly Mark[]): Flag {
-	const marks = marksOn(claim);
-	if (!isError(claim)) return { claim, marks, flagged: marks.length > 0 };
-	const own = saidOf(claim, text, marks);
-	const within = innermostWithin(claim, text.claims);
-	const throughThem = within.length >= 2 && within.every((inner) => marksOn(inner).length > 0);
-	if (throughThem) {
-		const common = commonLinks(within.flatMap((inner) => saidOf(inner, text, marksOn(inner)) ?? []));
-		return { claim, marks, flagged: true, links: own ? bestLinks([own, common]) : common };
-	}
-	return { claim, marks, flagged: marks.length > 0, ...(own && { links: own }) };
+export function flagOn(claim: Claim, text: HuntText, flagged: Flagged): Flag {
+	const own = ownFlag(claim, text, flagged);
+	if (!isError(claim)) return own;
+	const within = innermostWithin(claim, text.claims).map((inner) => ownFlag(inner, text, flagged));
+	if (within.length < 2 || !within.every((inner) => inner.flagged)) return own;
+	const common = commonLinks(within.flatMap(({ links }) => links ?? []));
+	return { ...own, flagged: true, links: own.links ? bestLinks([own.links, common]) : common };
 }
 
-/** The best that marks say about an error; undefined where there are none. */
-function saidOf(claim: Claim, { text }: HuntText, marks: readonly Mark[]): Links | undefined {
-	if (!isError(claim) || marks.length === 0) return undefined;
-	return bestLinks(marks.map((mark) => linksOf(text, claim, mark)));
+/** The flag that comes from marks about the claim itself, with the best that they say about an error. */
+function ownFlag(claim: Claim, { text }: HuntText, { marksOn, condensed }: Flagged): Flag {
+	const marks = marksOn(claim);
+	const left = condensed.find((one) => one.claim === claim.id);
+	if (marks.length === 0 && !left) return { claim, marks, flagged: false };
+	const confidence = left?.confidence ?? marks.find((mark) => mark.confidence)?.confidence;
+	return {
+		claim,
+		marks,
+		flagged: true,
+		...(left && { condensed: true }),
+		...(confidence && { confidence }),
+		...(isError(claim) && {
+			links: bestLinks([...(left?.links ? [left.links] : []), ...marks.map((mark) => linksOf(text, claim, mark))])
+		})
+	};
 }
 
 /** The claims within a claim that hold no other. */

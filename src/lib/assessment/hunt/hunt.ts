@@ -36,11 +36,9 @@ export function textOf(hunt: Hunt, module: Module): HuntText {
 	const whole = module.texts.find(({ id }) => id === hunt.text);
 	if (!whole) throw new Error(`hunt ${hunt.id} is in ${hunt.text}, which is not a text of ${module.id}`);
 	if (hunt.section === undefined) return whole;
-	const index = module.sections.findIndex(({ id }) => id === hunt.section);
-	const passages = module.sections.map(({ passage }) => passage);
-	const passage = passages[index] ?? '';
-	// The article is its passages, joined by line feeds.
-	const start = passages.slice(0, index).reduce((length, one) => length + one.length + 1, 0);
+	const section = module.sections.find(({ id }) => id === hunt.section);
+	if (!section) throw new Error(`hunt ${hunt.id} is in ${hunt.section}, which is not a section of ${module.id}`);
+	const { passage, passageAt: start } = section;
 	const part = { start, end: start + passage.length };
 	return {
 		...whole,

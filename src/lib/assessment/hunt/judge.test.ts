@@ -206,3 +206,39 @@ test('a text without claims, without errors, without sound claims', () => {
 	expect(judged(wrong, keyMarks(wrong)).total).toEqual({ given: 5, maximum: 5 });
 	expect(judged(wrong, []).total).toEqual({ given: 0, maximum: 5 });
 });
+
+test('what is left of flags counts as the marks did, alone and beside others', () => {
+	const said = { type: 'number', repair: 'it was right-a', confidence: 'sure' } as const;
+	const mark = markOn(text, 'it was 1901 then', said);
+	const [onSound, later] = [markOn(text, 'prices fell twice'), markOn(text, 'nobody at all noticed', said)];
+	const whole = judged(text, [mark, onSound, later]);
+	const links = { type: 'right', repair: 'right', source: 'open' } as const;
+	const left = judgeHunt(text, [later], chainLinks, 'pair-choice', [
+		{ claim: 'a', confidence: 'sure', links },
+		{ claim: 'b' },
+		{ claim: 'of another text' }
+	]);
+	expect({ ...left, claims: [], trials: [] }).toEqual({ ...whole, claims: [], trials: [] });
+	expect(states(left)).toEqual(states(whole));
+	expect(left.trials.flatMap(judgementOf)).toEqual(whole.trials.flatMap(judgementOf));
+	expect(left.claims.map(({ condensed }) => condensed)).toEqual([true, true, undefined, undefined, undefined]);
+});
+
+test('a link that was right stays so, whatever is said of the claim again', () => {
+	const links = { type: 'right', repair: 'wrong', source: 'open' } as const;
+	const again = markOn(text, 'it was 1901 then', { type: 'date', repair: 'it was right-a', source: 'source-c' });
+	const outcome = judgeHunt(text, [again], chainLinks, 'pair-choice', [{ claim: 'a', links }]);
+	expect(linksOf(outcome, 'a')).toEqual({ type: 'right', repair: 'right', source: 'wrong' });
+});
+
+test('a claim is flagged through those it holds where of some of these only the flag is left', () => {
+	const nested = huntText('So [a!|first [b!|it was 1901], then [c+|it was 1902]]. [d+|That is that].');
+	const outcome = judgeHunt(nested, [markOn(nested, 'it was 1902')], [], 'pair-choice', [{ claim: 'b' }]);
+	expect(states(outcome)).toEqual({ a: 'found', b: 'found', c: 'false-alarm', d: 'left' });
+});
+
+test('a claim that has become an error since its flag was kept is found, with nothing said of it', () => {
+	expect(linksOf(judgeHunt(text, [], chainLinks, 'pair-choice', [{ claim: 'c' }]), 'c')).toEqual({
+		...{ type: 'open', repair: 'open', source: 'open' }
+	});
+});

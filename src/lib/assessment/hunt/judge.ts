@@ -3,7 +3,7 @@ import type { Score } from '../interaction/interaction.ts';
 import { sumOf } from '../score.ts';
 import type { Counts } from '../statistics/signal-detection.ts';
 import { isGradedError, type Claim, type HuntText } from './claim.ts';
-import { flagOn, innermostWithin } from './flags.ts';
+import { flagOn, innermostWithin, type CondensedFlag } from './flags.ts';
 import { chainLinks, type ChainLink } from './hunt.ts';
 import { inOrder, type Mark } from './mark.ts';
 import { claimsResolver, type Resolution } from './resolve.ts';
@@ -27,12 +27,13 @@ export type HuntOutcome = {
 
 const nothing: Resolution = { kind: 'none' };
 
-/** The order of marks on different places does not matter, nor do repeated marks. */
+/** The order of marks on different places does not matter, nor do repeated marks. `condensed` is what is left of marks that could not be kept. */
 export function judgeHunt(
 	text: HuntText,
 	marks: readonly Mark[],
 	asks: readonly ChainLink[],
-	rule: HuntRule
+	rule: HuntRule,
+	condensed: readonly CondensedFlag[] = []
 ): HuntOutcome {
 	const resolve = claimsResolver(text);
 	const resolved = inOrder(marks).map((mark) => ({
@@ -42,7 +43,7 @@ export function judgeHunt(
 	}));
 	const marksOn = ({ id }: Claim) =>
 		resolved.flatMap(({ mark, under }) => (under.kind === 'claim' && under.claim.id === id ? [mark] : []));
-	const flags = text.claims.map((claim) => flagOn(claim, text, marksOn));
+	const flags = text.claims.map((claim) => flagOn(claim, text, { marksOn, condensed }));
 	const trials = trialsOf(flags);
 	const graded = trials.flatMap(({ claims }) => claims);
 	const counts = countsOf(trials);

@@ -5,7 +5,8 @@ import type { Mark } from './mark.ts';
 import { isRepaired } from './repair.ts';
 
 /** `open`: nothing was said. */
-export type LinkState = 'right' | 'wrong' | 'open';
+export const linkStates = ['right', 'wrong', 'open'] as const;
+export type LinkState = (typeof linkStates)[number];
 export type Links = Readonly<Record<ChainLink, LinkState>>;
 
 const nothingSaid: Links = { type: 'open', repair: 'open', source: 'open' };

@@ -1,6 +1,7 @@
 /** What a learner flags, and what they say about it. */
 import type { Confidence } from '../attempt.ts';
 import type { ErrorType, Range } from './claim.ts';
+import type { ChainLink } from './hunt.ts';
 
 /** A flag on part of a hunt's text. Everything but the place may be left out. */
 export type Mark = Range & {
@@ -12,6 +13,8 @@ export type Mark = Range & {
 	readonly confidence?: Confidence;
 	/** What ought to stand in place of the wrong words; empty where they ought to go. */
 	readonly repair?: string;
+	/** Where a store had no room for the repair, whether it was accepted; never beside a repair. */
+	readonly repaired?: boolean;
 	/** The source that bears on it. */
 	readonly source?: string;
 };
@@ -28,7 +31,12 @@ export type Saying = {
 };
 
 export function withSaying(mark: Mark, saying: Saying): Mark {
-	const { start, end, quote, wrong, type, confidence, repair, source } = { ...mark, ...saying };
+	const { start, end, quote, wrong, type, confidence, repair, repaired, source } = {
+		...mark,
+		// A word on the repair, were it to take it back, comes in place of the one that is lost. So does one on what is wrong: it was about that.
+		...('repair' in saying || 'wrong' in saying ? { repaired: undefined } : {}),
+		...saying
+	};
 	return {
 		start,
 		end,
@@ -37,8 +45,14 @@ export function withSaying(mark: Mark, saying: Saying): Mark {
 		...(type !== undefined && { type }),
 		...(confidence !== undefined && { confidence }),
 		...(repair !== undefined && { repair }),
+		...(repaired !== undefined && { repaired }),
 		...(source !== undefined && { source })
 	};
+}
+
+/** Whether a mark says anything for a link of the chain. */
+export function isSaid(mark: Mark, link: ChainLink): boolean {
+	return mark[link] !== undefined || (link === 'repair' && mark.repaired !== undefined);
 }
 
 /** Tells places in one text apart. */

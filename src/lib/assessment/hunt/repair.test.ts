@@ -159,3 +159,14 @@ test('judges a long repair quickly', () => {
 	isAcceptedWording(launched, original, "a's ".repeat(250));
 	expect(performance.now() - start).toBeLessThan(200);
 });
+
+test('where the words of a repair could not be kept, it is as it was judged then', () => {
+	const hunted = huntText('At first [a!|it was 1901 then].');
+	const { text, claims } = hunted;
+	const [claim] = claims;
+	if (!claim || !isError(claim)) throw new Error('the claim is an error');
+	for (const repaired of [true, false]) {
+		const mark = markOn(hunted, 'it was 1901 then', { repaired });
+		expect(isRepaired(text, claim, mark)).toBe(repaired);
+	}
+});

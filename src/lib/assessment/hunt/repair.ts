@@ -18,7 +18,7 @@ const NUMERAL = /(?<![\p{L}\p{N}])[.]?\d+(?:[.,]\d+)*/gu;
  */
 export function isRepaired(text: string, claim: Range & { readonly repair: Repair }, mark: Mark): boolean | undefined {
 	const repaired = repairedWording(mark);
-	if (repaired === undefined) return undefined;
+	if (repaired === undefined) return mark.repaired;
 	const before = text.slice(Math.min(claim.start, mark.start), claim.start);
 	const after = text.slice(claim.end, Math.max(claim.end, mark.end));
 	const quote = text.slice(claim.start, claim.end);

@@ -9,7 +9,7 @@ import { judgeHunt, type HuntOutcome } from './judge.ts';
 import type { Mark } from './mark.ts';
 import { pooledTrials } from './pool.ts';
 import { editionText } from './edition.ts';
-import { countedEntries, editionOf, marksOf } from './standing.ts';
+import { condensedFlagsOf, countedEntries, editionOf, marksOf } from './standing.ts';
 import type { Trial } from './trials.ts';
 
 export type HuntResult = {
@@ -24,7 +24,7 @@ export type HuntResult = {
 	readonly closedBy?: number;
 	/** Whether right and wrong may be shown. */
 	readonly released: boolean;
-	/** Those that count, in the order of the text. */
+	/** Those that count and were kept, in the order of the text. */
 	readonly marks: readonly Mark[];
 	readonly outcome: HuntOutcome;
 	/** Points of all links. Nothing was earned in a hunt that was never opened. */
@@ -36,11 +36,12 @@ export function huntResults(module: Module, attempt: Attempt): readonly HuntResu
 	return module.hunts.map((hunt) => huntResult(hunt, module, attempt));
 }
 
-function huntResult(hunt: Hunt, module: Module, attempt: Attempt): HuntResult {
+export function huntResult(hunt: Hunt, module: Module, attempt: Attempt): HuntResult {
 	const edition = editionOf(hunt.id, countedEntries(hunt, attempt.entries));
 	const text = editionText(textOf(hunt, module), hunt, attempt);
 	const marks = marksOf(hunt, attempt.entries);
-	const outcome = judgeHunt(text, marks, hunt.asks, module.policy.rules.hunt);
+	const condensed = condensedFlagsOf(hunt, attempt.entries);
+	const outcome = judgeHunt(text, marks, hunt.asks, module.policy.rules.hunt, condensed);
 	const closing = attempt.entries.find((entry) => isHandInOf(hunt, entry));
 	return {
 		hunt,

@@ -16,7 +16,7 @@ import type { Deed } from '../attempt.ts';
 import type { FeedbackRelease } from '../module.ts';
 import { isHuntHandedIn } from '../policy.ts';
 import { editionText } from './edition.ts';
-import { editionOf, huntStandingOf, marksOf, stepAfter } from './standing.ts';
+import { condensedFlagsOf, editionOf, huntStandingOf, marksOf, stepAfter } from './standing.ts';
 
 const text = textOfSorts(['wrong', 'sound', 'wrong', 'sound']);
 const [first, second] = text.claims;
@@ -169,4 +169,18 @@ test('nothing recorded after the hand-in changes the marks or the text', () => {
 			expect(editionText(text, hunt, later)).toEqual(editionText(text, hunt, handedIn));
 		})
 	);
+});
+
+test('what is left of flags takes the place of the marks before it, and the last of it stands, up to the hand-in', () => {
+	const condensed = (claim: string): Deed => ({ kind: 'hunt.condensed', hunt: 'hunt', flags: [{ claim }] });
+	const mark = markOn(first, text);
+	const flagged = [setMark('hunt', markOn(second, text)), condensed('C1'), setMark('hunt', mark), condensed('C2')];
+	expect(marks(...flagged.slice(0, 3))).toEqual([mark]);
+	expect(marks(...flagged)).toEqual([]);
+	const flags = (...deeds: readonly Deed[]) => condensedFlagsOf(hunt, attemptOf('per-section', ...deeds).entries);
+	expect(flags()).toEqual([]);
+	expect(flags(...flagged.slice(0, 3))).toEqual([{ claim: 'C1' }]);
+	expect(flags(...flagged)).toEqual([{ claim: 'C2' }]);
+	expect(flags(...flagged.slice(0, 3), handIn('one'), condensed('C2'))).toEqual([{ claim: 'C1' }]);
+	expect(flags({ kind: 'hunt.condensed', hunt: 'other', flags: [{ claim: 'C1' }] })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Where a hunt stands and what is flagged in it, derived from the record. */
 import type { Attempt, Edition, Entry } from '../attempt.ts';
 import { isHandInOf, isHuntHandedIn, isHuntReleased, type Outline } from '../policy.ts';
+import type { CondensedFlag } from './flags.ts';
 import type { HuntOutline, HuntStep } from './hunt.ts';
 import { inOrder, placeOf, type Mark } from './mark.ts';
 
@@ -45,11 +46,20 @@ export function countedEntries(hunt: HuntOutline, entries: readonly Entry[]): re
 	return end < 0 ? entries : entries.slice(0, end);
 }
 
+/** What is left of marks that could not be kept. */
+export function condensedFlagsOf(hunt: HuntOutline, entries: readonly Entry[]): readonly CondensedFlag[] {
+	const last = countedEntries(hunt, entries).findLast(
+		(entry) => entry.kind === 'hunt.condensed' && entry.hunt === hunt.id
+	);
+	return last?.kind === 'hunt.condensed' ? last.flags : [];
+}
+
 /** What is flagged, in the order of the text. */
 export function marksOf(hunt: HuntOutline, entries: readonly Entry[]): readonly Mark[] {
 	const marks = new Map<string, Mark>();
 	for (const entry of countedEntries(hunt, entries)) {
 		if (entry.kind === 'mark.set' && entry.hunt === hunt.id) marks.set(placeOf(entry.mark), entry.mark);
+		if (entry.kind === 'hunt.condensed' && entry.hunt === hunt.id) marks.clear();
 		if (entry.kind === 'mark.removed' && entry.hunt === hunt.id) marks.delete(placeOf(entry));
 	}
 	return inOrder([...marks.values()]);

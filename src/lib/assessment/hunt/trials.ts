@@ -47,7 +47,7 @@ export function countsOf(trials: readonly Pick<Trial, 'error' | 'flagged'>[]): C
 
 /** How sure the learner was of the flags on a trial, right where it is an error: the first word on it in the text. None where nothing was said. */
 export function judgementOf({ error, claims }: Trial): readonly Judgement[] {
-	const [confidence] = claims.flatMap(({ marks }) => marks.flatMap((mark) => mark.confidence ?? []));
+	const confidence = claims.find((one) => one.confidence)?.confidence;
 	return confidence === undefined ? [] : [{ right: error, confidence }];
 }
 

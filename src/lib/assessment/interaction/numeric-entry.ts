@@ -75,7 +75,7 @@ function hits(interaction: NumericEntry, target: Target, response: NumericEntryR
 }
 
 /** The response in the interaction's own unit, or why it cannot be read. */
-function measured(interaction: NumericEntry, { text, decimalMark }: NumericEntryResponse): number | Reason {
+export function measured(interaction: NumericEntry, { text, decimalMark }: NumericEntryResponse): number | Reason {
 	if (text.trim() === '') return 'nothing-chosen';
 	const typed = parseNumber(text, decimalMark);
 	if (typed === 'not-a-number') return typed;

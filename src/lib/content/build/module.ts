@@ -25,7 +25,8 @@ export function buildModule(id: string, draft: Draft): Module {
 		articleHash: settings.article.sha256,
 		articleLanguage: settings.article.language,
 		policy,
-		sections: sections.map((section) => buildSection(section, settings, draft)),
+		...(settings.xapi === undefined ? {} : { xapi: settings.xapi }),
+		sections: buildSections(draft, settings),
 		sources: draft.sources.map(buildSource),
 		series: buildSeries(draft),
 		misconceptions: [
@@ -40,8 +41,19 @@ export function buildModule(id: string, draft: Draft): Module {
 	};
 }
 
+/** The article is the passages of its sections, joined by line feeds. */
+function buildSections(draft: Draft, settings: ModuleFile): readonly Section[] {
+	let passageAt = 0;
+	return draft.sections.map((draftSection) => {
+		const section = buildSection(draftSection, passageAt, settings, draft);
+		passageAt += section.passage.length + 1;
+		return section;
+	});
+}
+
 function buildSection(
 	{ id, content, passage = '' }: DraftSection,
+	passageAt: number,
 	{ policy, labs }: ModuleFile,
 	draft: Draft
 ): Section {
@@ -54,6 +66,7 @@ function buildSection(
 		objectives: content.objectives.map(labelled),
 		primer: toHtml(content.primer),
 		passage,
+		passageAt,
 		...(lab === undefined ? {} : { lab }),
 		...(passMark === undefined ? {} : { passMark }),
 		...(feedback === undefined ? {} : { feedback }),

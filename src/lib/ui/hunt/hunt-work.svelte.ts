@@ -9,10 +9,12 @@ import { fromPromise, type EventFromLogic } from 'xstate';
 import type { Deed, Edition } from '#lib/assessment/attempt.ts';
 import type { HuntText, Range } from '#lib/assessment/hunt/claim.ts';
 import { editionText } from '#lib/assessment/hunt/edition.ts';
+import type { CondensedFlag } from '#lib/assessment/hunt/flags.ts';
 import type { Hunt } from '#lib/assessment/hunt/hunt.ts';
 import { withSaying, type Mark, type Saying } from '#lib/assessment/hunt/mark.ts';
 import { wrongWords } from '#lib/assessment/hunt/selection.ts';
 import {
+	condensedFlagsOf,
 	countedEntries,
 	editionOf,
 	huntStandingOf,
@@ -109,6 +111,11 @@ export class HuntWork {
 	/** All, in the order of the text; a moment behind the text. */
 	get marks(): readonly Mark[] {
 		return this.#marks.list;
+	}
+
+	/** What is left of flags that could not be kept: they count, and can no longer be changed. */
+	get condensed(): readonly CondensedFlag[] {
+		return condensedFlagsOf(this.hunt, this.#walk.attempt?.entries ?? []);
 	}
 
 	send(event: EventFromLogic<typeof huntMachine>): void {

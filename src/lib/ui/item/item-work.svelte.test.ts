@@ -122,3 +122,22 @@ test('so it is after a try of such a form', async () => {
 	expect(work.status).toBe('retrying');
 	expect(work.response).toEqual(empty(order));
 });
+
+test('where only the points of a response could be kept, the page is empty, the response counts, and another may be given', async () => {
+	const left: Deed = { kind: 'response.condensed', item: 'one', points: 3, confidence: 'sure' };
+	const { work } = await open(forecast, [left]);
+	expect([work.status, work.isSaved, work.isCondensed]).toEqual(['held', true, true]);
+	expect([work.response, work.confidence]).toEqual([empty(forecast), 'sure']);
+	work.change(whole);
+	expect(work.isSaved).toBe(false);
+	work.submit();
+	await expect.poll(() => work.isCondensed).toBe(false);
+	expect(work.response).toEqual(whole);
+});
+
+test('so it is once it is handed in, but for what may be given', async () => {
+	const left: Deed = { kind: 'response.condensed', item: 'one', points: 3 };
+	const { work } = await open(forecast, [left, handIn('section')]);
+	expect([work.status, work.isChangeable, work.isCondensed]).toEqual(['settled', false, true]);
+	expect(work.tries.map(({ score }) => score)).toEqual([{ given: 3, maximum: 4 }]);
+});

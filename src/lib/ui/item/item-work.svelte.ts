@@ -5,7 +5,7 @@
  */
 import { untrack } from 'svelte';
 import { fromPromise } from 'xstate';
-import type { Confidence, Draft } from '#lib/assessment/attempt.ts';
+import { keptResponse, type Confidence, type Draft, type Submission } from '#lib/assessment/attempt.ts';
 import type { Response } from '#lib/assessment/interaction/interaction.ts';
 import type { Reason } from '#lib/assessment/interaction/kind.ts';
 import { empty, readiness } from '#lib/assessment/judge.ts';
@@ -58,6 +58,11 @@ export class ItemWork {
 
 	get tries(): readonly Try[] {
 		return this.standing.status === 'open' ? [] : this.standing.tries;
+	}
+
+	/** Whether the response that was submitted last could not be kept. */
+	get isCondensed(): boolean {
+		return this.tries.at(-1)?.submission.kind === 'response.condensed';
 	}
 
 	get release(): FeedbackRelease {
@@ -125,7 +130,8 @@ export class ItemWork {
 			if (isOver && last) this.#touched = false;
 			if (this.#touched) return;
 			const draft = isOver && last ? undefined : this.#fitting(walk.draftOf(this.#item.id));
-			const given = draft ?? (isOver ? last : this.#fitting(last));
+			const kept = last && draftIn(last);
+			const given = draft ?? (isOver ? kept : this.#fitting(kept));
 			this.response = given?.response ?? this.response;
 			this.#touched = draft !== undefined;
 			this.confidence = draft?.confidence ?? last?.confidence ?? this.confidence;
@@ -151,4 +157,11 @@ export class ItemWork {
 			this.isSlow = false;
 		};
 	}
+}
+
+/** What was submitted, as it was on the page; undefined where it could not be kept. */
+function draftIn(submission: Submission): Draft | undefined {
+	const { confidence } = submission;
+	const response = keptResponse(submission);
+	return response && { response, ...(confidence && { confidence }) };
 }

@@ -5,6 +5,7 @@ import type { Reason } from '#lib/assessment/interaction/kind.ts';
 import { concordance } from '#lib/assessment/interaction/order.ts';
 import { maximum } from '#lib/assessment/judge.ts';
 import type { Item, Rules, SourceKind } from '#lib/assessment/module.ts';
+import type { Standing } from '#lib/assessment/standing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
@@ -76,6 +77,19 @@ function ruleInWords(interaction: Interaction, rules: Rules): string {
 		case 'rubric':
 			return m.rule_rubric();
 	}
+}
+
+/** Whether what really happened is shown by the control itself, and nowhere else. */
+export function isToldByControl({ kind }: Interaction): boolean {
+	return kind === 'forecast' || kind === 'trend-drawing';
+}
+
+/** What became of a response that could not be kept: its points only where right and wrong may be seen. */
+export function lossInWords(standing: Standing): string {
+	const last = standing.status === 'settled' ? standing.tries.at(-1) : undefined;
+	if (!last) return m.condensed_held();
+	const { given, maximum: most } = last.score;
+	return most === 0 ? m.condensed_text() : m.condensed_earned({ given, maximum: most });
 }
 
 /** How many pairs of an order stand right, where the points come from that; else nothing. */

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
+import type { CondensedFlag } from '#lib/assessment/hunt/flags.ts';
 import { chainLinks, type Hunt } from '#lib/assessment/hunt/hunt.ts';
 import { judgeHunt } from '#lib/assessment/hunt/judge.ts';
 import type { Mark } from '#lib/assessment/hunt/mark.ts';
@@ -51,8 +52,8 @@ const hunt: Hunt = {
 	variants: true
 };
 
-async function show(edition: 'original' | 'variant' = 'original', flags = marks) {
-	const outcome = judgeHunt(text, flags, hunt.asks, 'pair-choice');
+async function show(edition: 'original' | 'variant' = 'original', flags = marks, left: readonly CondensedFlag[] = []) {
+	const outcome = judgeHunt(text, flags, hunt.asks, 'pair-choice', left);
 	return await render(HuntResults, { hunt, text, edition, outcome, rule: 'pair-choice', sources });
 }
 
@@ -205,4 +206,16 @@ test('nothing flagged, and nothing in the text, are no trouble', async () => {
 	const bare = await render(HuntResults, { hunt, text: empty, edition: 'original', outcome, rule: 'f1', sources });
 	expect(bare.container.querySelector('svg')).toBeNull();
 	expect(seen(bare.container)).toContain('There are none of these.');
+});
+
+test('what could not be kept is told of, with what it was worth', async () => {
+	const links = { type: 'wrong', repair: 'right', source: 'open' } as const;
+	const mark = markOn(text, 'nobody at all noticed', { type: 'number', repaired: true });
+	await show('original', [mark], [{ claim: 'a', confidence: 'sure', links }, { claim: 'b' }]);
+	expect(seen(finding('a'))).toMatch(
+		/There was no room to keep what you said here\. How sure Sure Kind of error Not this kind\. ?Your repair Accepted\.$/
+	);
+	expect(seen(finding('b'))).toContain('There was no room to keep what you said here.');
+	expect(seen(finding('b'))).not.toContain('Nothing said.');
+	expect(seen(finding('c'))).toContain('There was no room to keep your words. Accepted.');
 });

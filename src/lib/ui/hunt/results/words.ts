@@ -32,7 +32,8 @@ export function bandsInWords({ lowest, highest }: Pick<Detection, 'lowest' | 'hi
 		: m.findings_bands({ low: bandInWords(lowest), high: bandInWords(highest) });
 }
 
-function bandInWords(band: Band): string {
+/** After "how well", and within other sentences. */
+export function bandInWords(band: Band): string {
 	switch (band) {
 		case 'none':
 			return m.findings_band_none();
