@@ -15,8 +15,9 @@ export const layers = {
 		layers: ['assessment'],
 		packages: ['valibot', '@valibot/to-json-schema', 'yaml', 'markdown-it', 'papaparse']
 	},
-	interchange: { layers: ['assessment'], packages: ['valibot', 'papaparse'] },
-	tracking: { layers: ['assessment'], packages: ['idb', 'valibot'] },
+	interchange: { layers: ['assessment'], packages: ['valibot', 'papaparse', 'fflate', 'uuid', 'jose'] },
+	tracking: { layers: ['assessment', 'interchange'], packages: ['idb', 'valibot', 'fflate', 'uuid'] },
+	offline: { layers: ['interchange'], packages: [] },
 	server: { layers: ['assessment', 'content', 'interchange'], packages: ['node:'] },
 	ui: {
 		layers: ['assessment', 'machines', 'paraglide'],
@@ -24,7 +25,10 @@ export const layers = {
 		lazy: ['interchange'],
 		packages: ['svelte', 'xstate', '@observablehq/plot']
 	},
-	player: { layers: ['assessment', 'machines', 'tracking', 'ui', 'paraglide'], packages: ['svelte'] }
+	player: {
+		layers: ['assessment', 'machines', 'interchange', 'tracking', 'offline', 'ui', 'paraglide'],
+		packages: ['svelte']
+	}
 };
 
 /** The layer that a file belongs to, or undefined outside of all. */

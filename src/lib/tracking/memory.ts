@@ -1,58 +1,38 @@
 /** A tracker for where nothing may be stored: the record lives as long as the page. */
-import { append, type Attempt, type Deed, type Draft } from '#lib/assessment/attempt.ts';
-import { takeIn } from './take-in.ts';
-import { startedAt } from './with-entries.ts';
+import type { Attempt, Deed, Draft } from '#lib/assessment/attempt.ts';
+import { HeldRecord } from './held-record.ts';
 import type { Resumed, Surroundings, Tracker } from './tracker.ts';
 
 export class MemoryTracker implements Tracker {
 	readonly storage = 'forbidden';
-	readonly #surroundings: Surroundings;
-	#attempts: readonly Attempt[] = [];
-	#drafts = new Map<string, Draft>();
-	#current: string | undefined;
+	readonly #held: HeldRecord;
 
 	constructor(surroundings: Surroundings) {
-		this.#surroundings = surroundings;
+		this.#held = new HeldRecord(surroundings);
 	}
 
 	async resume(): Promise<Resumed> {
-		return { attempt: this.#find(this.#current), drafts: new Map(this.#drafts) };
+		return { attempt: this.#held.current, drafts: this.#held.drafts };
 	}
 
 	async record(deed: Deed): Promise<Attempt> {
-		if (deed.kind === 'attempt.started') {
-			this.#current = this.#surroundings.newId();
-			this.#drafts.clear();
-			return this.#keep({ id: this.#current, entries: [] }, deed);
-		}
-		const attempt = this.#find(this.#current);
-		if (!attempt) throw new Error('no attempt was started');
-		if (deed.kind === 'response.submitted') this.#drafts.delete(deed.item);
-		return this.#keep(attempt, deed);
+		return this.#held.record(deed);
 	}
 
 	async draft(item: string, draft: Draft | undefined): Promise<void> {
-		if (draft) this.#drafts.set(item, draft);
-		else this.#drafts.delete(item);
+		this.#held.draft(item, draft);
 	}
 
 	async attempts(): Promise<readonly Attempt[]> {
-		return this.#attempts;
+		return this.#held.attempts;
 	}
 
 	async load(attempts: readonly Attempt[]): Promise<Attempt | undefined> {
-		for (const loaded of attempts) {
-			const { id, added } = takeIn(loaded, this.#attempts, this.#surroundings.newId);
-			this.#put({ id, entries: [...(this.#find(id)?.entries ?? []), ...added] });
-			this.#current = id;
-		}
-		return this.#find(this.#current);
+		return this.#held.load(attempts);
 	}
 
 	async erase(): Promise<void> {
-		this.#attempts = [];
-		this.#drafts.clear();
-		this.#current = undefined;
+		this.#held.erase();
 	}
 
 	/** Nobody else can change what is in this page. */
@@ -61,19 +41,4 @@ export class MemoryTracker implements Tracker {
 	}
 
 	close(): void {}
-
-	#find(id: string | undefined): Attempt | undefined {
-		return this.#attempts.find((attempt) => attempt.id === id);
-	}
-
-	#keep(attempt: Attempt, deed: Deed): Attempt {
-		const entry = { ...deed, sequence: attempt.entries.length, at: this.#surroundings.now() };
-		return this.#put(append(attempt, entry));
-	}
-
-	#put(attempt: Attempt): Attempt {
-		const others = this.#attempts.filter(({ id }) => id !== attempt.id);
-		this.#attempts = [...others, attempt].sort((one, other) => startedAt(one) - startedAt(other));
-		return attempt;
-	}
 }

@@ -8,6 +8,8 @@ type Open = (module: string, surroundings: Surroundings) => Promise<Tracker>;
 type Exception = {
 	/** Why what is recorded does not outlive the page. */
 	readonly notDurable?: string;
+	/** Why the attempts of different modules never meet in one store. */
+	readonly apart?: string;
 };
 
 export const started = {
@@ -55,7 +57,7 @@ export function upTo(count: number): readonly number[] {
 	return Array.from({ length: count }, (_, index) => index);
 }
 
-export function describeTracker(name: string, open: Open, { notDurable }: Exception = {}): void {
+export function describeTracker(name: string, open: Open, { notDurable, apart }: Exception = {}): void {
 	async function withTracker(use: (tracker: Tracker) => Promise<void>): Promise<void> {
 		const tracker = await open('bridges', counting());
 		try {
@@ -298,7 +300,7 @@ export function describeTracker(name: string, open: Open, { notDurable }: Except
 		});
 
 		it('leaves an attempt of another module alone where a file names the same id', async (context) => {
-			if (notDurable) context.skip(notDurable);
+			if (notDurable ?? apart) context.skip(notDurable ?? apart);
 			const surroundings = counting();
 			const bridges = await open('bridges', surroundings);
 			const tunnels = await open('tunnels', surroundings);

@@ -7,7 +7,15 @@ export type StorageState =
 	/** The store refuses: nothing outlives the page. */
 	| 'forbidden'
 	/** The store is full: what is not stored yet waits in the page. */
-	| 'full';
+	| 'full'
+	/** The LMS does not take it now: what waits is kept in this browser, and sent again. */
+	| 'waiting'
+	/** As `waiting`, where this browser keeps nothing either: it waits in the page. */
+	| 'waiting-in-page'
+	/** A look at the package that does not count: nothing is stored. */
+	| 'preview'
+	/** The session with the LMS is over: the package is to be opened from there again. */
+	| 'ended';
 
 export type Resumed = {
 	readonly attempt: Attempt | undefined;
