@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { hunt, huntRule } from './hunts.ts';
 import { fields, id, listOf, number, oneOf, wholeNumber } from './parts.ts';
+import { statementStore } from './statement-store.ts';
 
 const language = v.pipe(
 	v.string(),
@@ -134,6 +135,7 @@ export const moduleFile = fields({
 		v.title('Labs'),
 		v.description('What a section gives learners to work with, above its items, by section.')
 	),
+	xapi: statementStore,
 	policy: v.pipe(policy, v.title('Policy'), v.description('How a learner goes through the module.'))
 });
 
