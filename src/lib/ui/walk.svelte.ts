@@ -25,9 +25,13 @@ export type Links = {
 /** The page that is open. */
 export type Place = 'title' | 'results' | { readonly section: string } | { readonly hunt: string };
 
+/** Who keeps the record: an LMS decides by itself when there is another attempt, and takes in no file. */
+export type Keeper = 'browser' | 'lms';
+
 export class Walk {
 	readonly outline: Outline;
 	readonly links: Links;
+	readonly keeper: Keeper;
 	readonly #module;
 	readonly #openTracker: () => Promise<Tracker>;
 	/** Settled when the record was read; what is recorded earlier waits for it. */
@@ -42,9 +46,10 @@ export class Walk {
 	/** Rises when another attempt takes the place of this one: what is shown of the old one is to be made anew. */
 	generation = $state(0);
 
-	constructor(outline: Outline, links: Links, openTracker: () => Promise<Tracker>) {
+	constructor(outline: Outline, links: Links, openTracker: () => Promise<Tracker>, keeper: Keeper = 'browser') {
 		this.outline = outline;
 		this.links = links;
+		this.keeper = keeper;
 		this.feedback = outline.policy.feedback[0];
 		this.#openTracker = openTracker;
 		const logic = moduleMachine.provide({ actors: { resume: fromPromise(() => this.#resume()) } });
