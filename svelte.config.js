@@ -1,5 +1,6 @@
 import node from '@sveltejs/adapter-node';
 import files from '@sveltejs/adapter-static';
+import { withOffline } from './tools/offline.mjs';
 
 // One code base, two builds: TARGET=server (default) answers requests, TARGET=static is a folder for any web space.
 const target = process.env.TARGET === 'static' ? 'static' : 'server';
@@ -22,13 +23,20 @@ const directives = {
 
 const builds = {
 	server: {
-		adapter: node({ out, precompress: true }),
+		adapter: withOffline(node({ out, precompress: true }), {
+			// What modules there are, and the pages of added ones, is known when somebody asks.
+			visits: ['', 'learn/', 'teach/'],
+			substitute: 'offline'
+		}),
 		// frame-ancestors has no effect in a <meta>: only a server can send it.
 		csp: { mode: 'auto', directives: { ...directives, 'frame-ancestors': ['self'] } }
 	},
 	static: {
 		// Not strict: what needs a server is left out of this build.
-		adapter: files({ pages: out, assets: out, fallback: '404.html', precompress: true, strict: false }),
+		adapter: withOffline(files({ pages: out, assets: out, fallback: '404.html', precompress: true, strict: false }), {
+			visits: ['teach/'],
+			substitute: 'offline'
+		}),
 		csp: { mode: 'auto', directives },
 		// The default folder belongs to the server build, whose types the checks read.
 		outDir: '.svelte-kit/static'
@@ -46,6 +54,8 @@ const config = {
 		// Fixed: a timestamp would make every build differ from the last.
 		version: { name: process.env.ERRATA_VERSION ?? '0.1.0' },
 		paths: { relative: true },
+		// The layout does it, once the page is at rest.
+		serviceWorker: { register: false },
 		// Measured with `npm run bench`: one bundle would send each page the scripts of all others.
 		output: { bundleStrategy: 'split' },
 		// Characters. Within the page, its styles cost no second journey: the first item shows about 0.2 s sooner on a slow line.

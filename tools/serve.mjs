@@ -25,7 +25,12 @@ if (process.env.ORIGIN && !/^https?:\/\/[^/]+$/.test(process.env.ORIGIN)) {
 const protocolHeader = 'x-errata-protocol';
 const direct = !process.env.ORIGIN && !process.env.PROTOCOL_HEADER;
 if (direct) process.env.PROTOCOL_HEADER = protocolHeader;
-const { handler } = await import('../build/server/handler.js');
+// What is configured wrongly is told in words that name the variable; there a stack says nothing.
+const { handler } = await import('../build/server/handler.js').catch((error) => {
+	if (!String(error.message).startsWith('ERRATA_')) throw error;
+	console.error(`[errata] ${error.message}`);
+	process.exit(1);
+});
 
 // For everything that is served. Pages made on request bring a whole policy of their own in place of this one, prerendered
 // pages have theirs in a <meta>, where frame-ancestors would have no effect.
@@ -38,6 +43,8 @@ const headers = {
 const server = createServer((request, response) => {
 	if (direct) request.headers[protocolHeader] = 'http';
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	// A proxy that keeps it would keep new versions from everybody.
+	if (request.url === '/service-worker.js') response.setHeader('cache-control', 'no-cache');
 	handler(request, response, () => response.writeHead(404).end());
 });
 
