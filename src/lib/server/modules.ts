@@ -13,7 +13,12 @@ const shippedFiles = import.meta.glob<string>(['/questions/*/**/*.{yaml,txt,csv}
 	eager: true
 });
 
+type Folders = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+let read: Promise<Folders> | undefined;
 let parsed: Promise<readonly Module[]> | undefined;
+/** By module and language. */
+const translations = new Map<string, Promise<Module>>();
 
 /** All modules. Throws where one has faults, and names the first: `npm run check:content` tells them all. */
 export function allModules(): Promise<readonly Module[]> {
@@ -25,22 +30,41 @@ export async function findModule(id: string): Promise<Module | undefined> {
 	return (await allModules()).find((module) => module.id === id);
 }
 
+/** One module with the words of one of its languages; undefined where there is none of that id, or not in that language. */
+export async function findModuleIn(id: string, language: string): Promise<Module | undefined> {
+	const module = await findModule(id);
+	const files = (await folders()).get(id);
+	if (module === undefined || files === undefined) return undefined;
+	if (module.language === language) return module;
+	if (!module.languages.includes(language)) return undefined;
+	const name = `${id} ${language}`;
+	const translation = translations.get(name) ?? parse(id, files, language);
+	translations.set(name, translation);
+	return translation;
+}
+
 async function parseAll(): Promise<readonly Module[]> {
+	return Promise.all([...(await folders())].map(([id, files]) => parse(id, files)));
+}
+
+async function parse(id: string, files: ReadonlyMap<string, string>, language?: string): Promise<Module> {
+	const { module, faults } = await parseModule(id, files, language);
+	if (module) return module;
+	const [fault] = faults;
+	throw new Error(`module ${id}: ${fault?.file} ${fault?.path}: expected ${fault?.expected}, found ${fault?.found}`);
+}
+
+function folders(): Promise<Folders> {
+	return (read ??= readFolders());
+}
+
+async function readFolders(): Promise<Folders> {
 	const folders = shippedFolders();
 	const added = process.env.ERRATA_MODULES;
 	if (added) {
 		for (const folder of await findModules(added)) folders.set(basename(folder), await readModule(folder));
 	}
-	return Promise.all(
-		[...folders].map(async ([id, files]) => {
-			const { module, faults } = await parseModule(id, files);
-			if (module) return module;
-			const [fault] = faults;
-			throw new Error(
-				`module ${id}: ${fault?.file} ${fault?.path}: expected ${fault?.expected}, found ${fault?.found}`
-			);
-		})
-	);
+	return folders;
 }
 
 function shippedFolders(): Map<string, ReadonlyMap<string, string>> {

@@ -10,5 +10,6 @@ export const entries: EntryGenerator = async () => {
 export async function load({ params }) {
 	const module = await findModule(params.module);
 	if (!module) error(404);
-	return { module: forResults(module) };
+	// A folder of files has no server to ask; asking for one would be told as an error on the page.
+	return { module: forResults(module), hasServer: process.env.TARGET !== 'static' };
 }
