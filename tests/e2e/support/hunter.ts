@@ -4,6 +4,7 @@ import { textOf, type ChainLink, type Hunt } from '#lib/assessment/hunt/hunt.ts'
 import type { Mark } from '#lib/assessment/hunt/mark.ts';
 import { paragraphsOf, type Paragraph } from '#lib/assessment/hunt/statements.ts';
 import type { Module } from '#lib/assessment/module.ts';
+import type { View } from './learner.ts';
 import { expect } from './watch.ts';
 
 /** A hunt as it is on the page. */
@@ -42,17 +43,22 @@ export function pick<One, Places extends readonly number[]>(
 }
 
 /** The statement as prose. */
-export function onPage(page: Page, { start }: Range): Locator {
+export function onPage(page: View, { start }: Range): Locator {
 	return page.locator(`#statement-${start}`);
 }
 
 /** The page has read the record. */
-export async function huntReady(page: Page): Promise<void> {
+export async function huntReady(page: View): Promise<void> {
 	await expect(page.locator('[data-begin][aria-disabled=false], [data-step], .on').first()).toBeVisible();
 }
 
 export async function begin(page: Page, { address }: Ground, edition: 'original' | 'variant' = 'original') {
 	await page.goto(address);
+	await beginHere(page, edition);
+}
+
+/** The same on the hunt's page. */
+export async function beginHere(page: View, edition: 'original' | 'variant' = 'original'): Promise<void> {
 	await huntReady(page);
 	if (edition === 'variant') await page.getByRole('radio', { name: /^A fresh variant/u }).check();
 	await page.locator('[data-begin]').click();
@@ -61,28 +67,28 @@ export async function begin(page: Page, { address }: Ground, edition: 'original'
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
 
-export async function tap(page: Page, statement: Range): Promise<void> {
+export async function tap(page: View, statement: Range): Promise<void> {
 	await onPage(page, statement).click();
 	await expect(onPage(page, statement)).toHaveClass(/\bflagged\b/u);
 }
 
-export async function expectFlagged(page: Page, count: number): Promise<void> {
+export async function expectFlagged(page: View, count: number): Promise<void> {
 	await expect(page.locator('[data-count]')).toHaveText(`${count} flagged`);
 }
 
 /** What can be said about a flag. */
-export function details(page: Page): Locator {
+export function details(page: View): Locator {
 	return page.getByRole('group', { name: 'What is wrong here?' });
 }
 
-export async function chooseSource(page: Page, source: string): Promise<void> {
+export async function chooseSource(page: View, source: string): Promise<void> {
 	await page.locator('[data-choose-source]').click();
 	await page.locator(`[data-source="${source}"]`).click();
 	await expect(page.locator('[data-drawer]')).toBeHidden();
 }
 
 /** Flags the statement that holds the mark, and says about it all that the mark says. */
-export async function flagAs(page: Page, { statements }: Ground, mark: Mark, links: readonly ChainLink[]) {
+export async function flagAs(page: View, { statements }: Ground, mark: Mark, links: readonly ChainLink[]) {
 	const statement = statements.find(({ start, end }) => start <= mark.start && mark.end <= end);
 	if (!statement) throw new Error(`no statement holds "${mark.quote}"`);
 	await tap(page, statement);
@@ -102,12 +108,12 @@ export async function flagAs(page: Page, { statements }: Ground, mark: Mark, lin
 	if (links.includes('source') && mark.source) await chooseSource(page, mark.source);
 }
 
-export async function nextStep(page: Page, to: string): Promise<void> {
+export async function nextStep(page: View, to: string): Promise<void> {
 	await page.locator('[data-next-step]').click();
 	await expect(page.locator(`[data-step="${to}"]`)).toBeVisible();
 }
 
-export async function handInHunt(page: Page): Promise<void> {
+export async function handInHunt(page: View): Promise<void> {
 	await page.locator('[data-hand-in]').click();
 	await page.locator('[data-confirm]').click();
 	await expect(page.locator('.on a')).toBeVisible();

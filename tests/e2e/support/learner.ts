@@ -2,13 +2,16 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Interaction, Response } from '#lib/assessment/interaction/interaction.ts';
 import type { Item } from '#lib/assessment/module.ts';
 
+/** A page, or a frame in one. */
+export type View = Pick<Page, 'locator' | 'getByRole' | 'getByText' | 'getByLabel'>;
+
 /** What a learner does on a section's page. */
-export function itemCard(page: Page, item: Item | string): Locator {
+export function itemCard(page: View, item: Item | string): Locator {
 	return page.locator(`[data-item="${typeof item === 'string' ? item : item.id}"]`);
 }
 
 /** Gives a response with the controls of the item, and does not submit it. */
-export async function fill(page: Page, item: Item, response: Response): Promise<void> {
+export async function fill(page: View, item: Item, response: Response): Promise<void> {
 	const card = itemCard(page, item);
 	const { interaction } = item;
 	await expect(card).toBeVisible();
@@ -84,28 +87,35 @@ async function putInOrder(card: Locator, interaction: Interaction, wanted: reado
 	}
 }
 
-export async function submit(page: Page, item: Item): Promise<void> {
+export async function submit(page: View, item: Item): Promise<void> {
 	await itemCard(page, item).locator('[data-answer]').click();
 	await expect(itemCard(page, item)).toHaveAttribute('data-status', /^(held|settled|retrying)$/);
 }
 
-export async function answer(page: Page, item: Item, response: Response): Promise<void> {
+export async function answer(page: View, item: Item, response: Response): Promise<void> {
 	await fill(page, item, response);
 	await submit(page, item);
 }
 
-export async function handIn(page: Page): Promise<void> {
+export async function handIn(page: View): Promise<void> {
 	await page.locator('[data-hand-in]').click();
 	await expect(page.getByText('Handed in.', { exact: true })).toBeVisible();
 }
 
+/** With items that have no answer yet. */
+export async function handInUnfinished(page: View): Promise<void> {
+	await page.locator('[data-hand-in]').click();
+	await page.getByRole('button', { name: 'Hand in all the same' }).click();
+	await expect(page.getByText('Handed in.', { exact: true })).toBeVisible();
+}
+
 /** The page has read the record and takes responses. */
-export async function ready(page: Page): Promise<void> {
+export async function ready(page: View): Promise<void> {
 	await expect(page.locator('.items')).toHaveAttribute('aria-busy', 'false');
 }
 
 /** The section's lab, opened where items ask for an expectation first. */
-export async function openLab(page: Page): Promise<Locator> {
+export async function openLab(page: View): Promise<Locator> {
 	await ready(page);
 	const open = page.locator('[data-open-lab]');
 	if ((await open.count()) > 0) await open.click();

@@ -5,6 +5,8 @@ function watch(page: Page, origin: string): readonly string[] {
 	const wrong: string[] = [];
 	page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
 	page.on('console', (message) => {
+		// The words of Playwright itself, where a test lets no service worker in.
+		if (message.text() === 'Service Worker registration blocked by Playwright') return;
 		if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`);
 	});
 	page.on('request', (request) => {
