@@ -9,6 +9,7 @@ import { measureChart, measureFloorChart } from './bench/chart.mjs';
 import { serveFloor } from './bench/floor.mjs';
 import { measureFloorHunt, measureHunt } from './bench/hunt.mjs';
 import { measure } from './bench/measure.mjs';
+import { measurePackages } from './bench/packages.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { launchOptions } from './launch-options.ts';
 import { fail, read, root } from './project.mjs';
@@ -77,7 +78,10 @@ function print(figures) {
 	);
 }
 
-if (!asJson) console.log(`[bench] median of ${runs} cold visits, 20 answers, 40 flags, 11 charts; about five minutes`);
+if (!asJson)
+	console.log(
+		`[bench] median of ${runs} cold visits, 20 answers, 40 flags, 11 charts, four packages; about seven minutes`
+	);
 ensurePackages();
 ensureBuild('server');
 ensureBrowser();
@@ -98,6 +102,7 @@ try {
 	const leastHunting = await measureFloorHunt(browser, floor.hunt);
 	const charting = await measureChart(browser, { base, ...first });
 	const leastCharting = await measureFloorChart(browser, floor.chart);
+	const packaged = await measurePackages(browser, first, runs);
 	const conditions = {
 		date: new Date().toISOString().slice(0, 10),
 		processors: cpus().length,
@@ -105,7 +110,7 @@ try {
 		chromium: browser.version()
 	};
 	const floorFigures = { ...least, ...leastHunting, ...leastCharting };
-	const figures = { ...own, ...hunting, ...charting, floor: floorFigures, conditions };
+	const figures = { ...own, ...hunting, ...charting, ...packaged, floor: floorFigures, conditions };
 	if (asJson) console.log(JSON.stringify(figures, undefined, '\t'));
 	else print(figures);
 } finally {

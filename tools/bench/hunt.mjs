@@ -1,5 +1,5 @@
 // How long a flag takes to show on the whole article, and how long the findings take after the last hand-in.
-import { openSlowPage, quantile, rounded } from './measure.mjs';
+import { firstVisit, openSlowPage, quantile, rounded } from './measure.mjs';
 
 const marksWanted = 40;
 
@@ -46,7 +46,7 @@ async function prepare(context, { base, module, sections, hunts, whole }) {
 
 /** `subject`: base, module, its sections, those of its hunts that belong to no section, and the one over the whole article. */
 export async function measureHunt(browser, subject) {
-	const context = await browser.newContext();
+	const context = await browser.newContext(firstVisit);
 	await prepare(context, subject);
 	const { page } = await openSlowPage(browser, context);
 	await page.goto(`${subject.base}/learn/${subject.module}/hunt/${subject.whole}`);
