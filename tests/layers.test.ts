@@ -37,6 +37,7 @@ const forbidden: readonly (readonly [file: string, text: string, rule: string])[
 	['src/lib/tracking/x.ts', "import { y } from '#lib/server/y.ts'; y();", layersRule],
 	['src/lib/tracking/x.ts', "import { page } from '$app/state'; page.url;", layersRule],
 	['src/lib/tracking/x.ts', "import { tick } from 'svelte'; tick();", layersRule],
+	['src/lib/offline/x.ts', "import { y } from '#lib/tracking/y.ts'; y();", layersRule],
 	['src/lib/server/x.ts', "import { error } from '@sveltejs/kit'; error(404);", layersRule],
 	['src/lib/server/x.ts', "import Y from '#lib/ui/Y.svelte'; Y();", layersRule],
 	['src/lib/ui/X.svelte', "import { page } from '$app/state'; page.url;", layersRule],

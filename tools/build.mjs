@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './project.mjs';
+import { ensurePlayer } from './setup.mjs';
 
+ensurePlayer();
 const targets = process.argv.slice(2);
 for (const target of targets.length > 0 ? targets : ['server', 'static']) {
 	fs.rmSync(path.join(root, 'build', target), { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // Brings a clone to where it can run. Each step looks first whether anything is left to do.
-// usage: node tools/setup.mjs [packages] [messages] [build] [browser]
+// usage: node tools/setup.mjs [packages] [messages] [player] [build] [browser]
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -72,18 +72,32 @@ const buildInputs = [
 	'src',
 	'static',
 	'questions',
+	// Shown to teachers.
+	'docs/lms.md',
+	'docs/images',
 	'svelte.config.js',
 	'vite.config.ts',
 	'tsconfig.json',
 	'package.json'
 ];
 
-/** @param {'server' | 'static'} target */
-export function ensureBuild(target) {
+/** What runs inside a package; the pages that make packages carry it along. */
+export function ensurePlayer() {
 	ensureMessages();
 	ensure({
+		what: 'building (player)',
+		inputs: ['src', 'package-lock.json', 'tools/build-player.mjs', 'tools/import-at-once.mjs'],
+		stamp: 'build/player/.inputs',
+		args: ['tools/build-player.mjs']
+	});
+}
+
+/** @param {'server' | 'static'} target */
+export function ensureBuild(target) {
+	ensurePlayer();
+	ensure({
 		what: `building (${target})`,
-		inputs: [...buildInputs, 'package-lock.json', 'tools/build.mjs'],
+		inputs: [...buildInputs, 'package-lock.json', 'tools/build.mjs', 'tools/build-player.mjs', 'tools/offline.mjs'],
 		stamp: `build/${target}/.inputs`,
 		args: ['tools/build.mjs', target]
 	});
@@ -93,6 +107,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 	const steps = {
 		packages: ensurePackages,
 		messages: ensureMessages,
+		player: ensurePlayer,
 		build: () => ensureBuild('server'),
 		browser: ensureBrowser
 	};
