@@ -16,7 +16,8 @@ import { expect, test } from './support/watch.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-test.describe.configure({ timeout: 120_000 });
+// Chromium at times does not close a context that was cut off from the network under a service worker: the test has passed by then.
+test.describe.configure({ timeout: 120_000, retries: 1 });
 
 const module = await moduleIn('questions', 'us-mexico-security');
 const [section, second] = module.sections;
